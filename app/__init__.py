@@ -1,0 +1,1 @@
+"""The service: HTTP API, pages and command line."""

@@ -1,0 +1,1 @@
+"""Events: what happened, to whom, when, how certain, and who says so."""

@@ -1,0 +1,1 @@
+"""Where articles come from: the only I/O of `ingest` besides loading."""
