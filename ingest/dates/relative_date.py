@@ -1,0 +1,253 @@
+"""Resolves expressions that are counted from somewhere: gestern, am Vortag, vor drei Tagen, letzte Woche."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, MINYEAR, date
+from typing import Final
+
+from ingest.dates import edtf
+from ingest.dates.calendar_date import clock, modified
+from ingest.dates.edtf import Stretch
+from ingest.dates.outcome import Outcome, Type, unknown
+from ingest.dates.part import Parts, Unit
+from ingest.dates.story import Mention, Story
+
+_CODES: Final = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
+    "season": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE",
+    "millennium": "ML", "time": "X",
+}  # fmt: skip
+_MONTHS: Final = {
+    "month": 1,
+    "season": 3,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+_HALVES: Final[dict[str, tuple[Unit, float]]] = {
+    "year": ("month", 6),
+    "hour": ("minute", 30),
+    "day": ("hour", 12),
+}
+_MOST: Final = 10**7  # units counted off at most; no calendar reaches as far
+_LONG: Final = 10**6  # days per unit that lead out of the calendar for sure
+_CLOCK_UNITS: Final = ("second", "minute", "hour")
+
+
+def deictic(parts: Parts, story: Story) -> Outcome:
+    """gestern, heute Abend: days from the publication date."""
+    time = clock(parts)
+    type_: Type = "TIME" if time else "DATE"
+    if story.published is None:
+        return unknown("XXXX-XX-XX" + time, type_)
+    when = edtf.shift_days(story.published, parts.offset or 0)
+    return Outcome(type_, edtf.day(when).at(time), story.published_anchor)
+
+
+def anaphor(parts: Parts, story: Story) -> Outcome:
+    """am Vortag, zwei Tage später, im selben Jahr: from the point that the text named last."""
+    time = clock(parts)
+    type_: Type = "TIME" if time else "DATE"
+    unit = parts.unit or "day"
+    if parts.count == "X" or unit == "time":
+        return unknown("PAST_REF" if parts.sign == -1 else "FUTURE_REF")
+    if unit in _CLOCK_UNITS:
+        return unknown(amount(parts), "DURATION")
+    reference = _reference(story, unit)
+    if reference is None or reference.stretch.first is None:
+        return unknown(_mask(unit) + time, type_)
+    steps = parts.offset if parts.offset is not None else _steps(parts)
+    from_ = reference.stretch.first if steps <= 0 else reference.stretch.last or reference.stretch.first
+    stretch = _moved_by(from_, unit, steps)
+    if parts.modifier:
+        stretch = modified(stretch, parts.modifier)
+    return Outcome(type_, stretch.at(time if unit == "day" else ""), reference.text)
+
+
+def unit(parts: Parts, story: Story, at: int) -> Outcome:
+    """letzte Woche, im nächsten Jahr, Ende des Jahres: whole units around the publication date."""
+    name = parts.unit or "day"
+    now, anchor = story.now()
+    direction: int = parts.direction or 0
+    if now is None:
+        return unknown(_mask(name))
+    if name == "weekend" and now.weekday() < 5:
+        direction = _weekend_steps(parts.direction, story.direction(at))
+    stretch = _part_of_year(parts, now, direction) or _around(now, name, direction)
+    if stretch is None:
+        return unknown(("PAST_REF", "PRESENT_REF", "FUTURE_REF")[direction + 1])
+    if parts.modifier:
+        stretch = modified(stretch, parts.modifier)
+    return Outcome("DATE", stretch, anchor)
+
+
+def duration(parts: Parts, story: Story) -> Outcome:
+    """zwei Wochen; with a direction (in den letzten drei Jahren) also the days up to or from now."""
+    stretch = Stretch(amount(parts))
+    number = parts.count
+    if story.published is None or not parts.direction or not isinstance(number, float | int):
+        return Outcome("DURATION", stretch, names_point=False)
+    now, name = story.published, parts.unit or "day"
+    if name in _CLOCK_UNITS or name == "time":
+        return Outcome("DURATION", stretch, names_point=False)
+    steps = parts.direction * min(round(number), _MOST)
+    first, last = sorted((now, _day_away(now, name, steps)))
+    narrowed = stretch.narrowed(first, last)
+    return Outcome("DURATION", narrowed, story.published_anchor, names_point=False)
+
+
+def offset(parts: Parts, story: Story, *, by_amount: bool) -> Outcome:
+    """vor drei Tagen, in zwei Wochen: the point, under the name of the amount (`by_amount`) or its own."""
+    name = parts.unit or "day"
+    value = amount(parts)
+    vague = "PAST_REF" if parts.sign == -1 else "FUTURE_REF"
+    number = parts.count
+    if not isinstance(number, float | int):
+        return unknown(value, "DURATION") if by_amount else unknown(vague)
+    now = story.published
+    if now is None or name == "time":
+        return unknown(value, "DURATION")
+    if name in _CLOCK_UNITS:
+        hours = number if name == "hour" else 0.0
+        stretch = edtf.day(now) if hours < 12 else Stretch("")
+        return Outcome("DURATION", Stretch(value, stretch.first, stretch.last, stretch.precision))
+    point = _moved_by(now, name, (parts.sign or 1) * number)
+    if by_amount:
+        named = Stretch(value, point.first, point.last, point.precision)
+        return Outcome("DURATION", named, story.published_anchor)
+    return Outcome("DATE", point, story.published_anchor)
+
+
+def amount(parts: Parts) -> str:
+    """A TIMEX3 period: P3D, PT2H, P2Y6M, PXW."""
+    name, number = parts.unit or "time", parts.count
+    if parts.scale and isinstance(number, float | int):
+        name, number = "year", number * parts.scale
+    value = "P" + _period(number, name)
+    if parts.more is None:
+        return value
+    subunit, more = parts.subunit, parts.more
+    if subunit is None and name in _HALVES:  # two and a half years
+        subunit, more = _HALVES[name][0], _HALVES[name][1]
+    if subunit is None:
+        return value
+    added = _period(more, subunit)
+    return value + (added.removeprefix("T") if "T" in value else added)
+
+
+def _period(number: float | str | None, name: str) -> str:
+    if isinstance(number, float | int) and name in ("season", "half"):
+        number *= _MONTHS[name]
+    said = "X" if number is None or isinstance(number, str) else f"{number:.10g}"
+    if "e" in said:  # far beyond any calendar
+        said = "X"
+    code = _CODES[name]
+    return f"T{said}{code[1:]}" if code[0] == "T" else said + code
+
+
+def _steps(parts: Parts) -> float:
+    if isinstance(parts.count, float | int):
+        return (parts.sign or 1) * min(parts.count, _MOST)
+    return parts.direction if parts.direction is not None else parts.sign or 0
+
+
+def _reference(story: Story, name: str) -> Mention | None:
+    if name in ("day", "week", "weekend"):
+        return story.last_day
+    if name == "month":
+        return story.last_month
+    return story.last
+
+
+def _moved(when: date, name: str, steps: int) -> Stretch:
+    """The unit `steps` units away from the one that holds `when`."""
+    return _around(when, name, steps) or edtf.day(when)
+
+
+def _moved_by(when: date, name: str, number: float) -> Stretch:
+    """`_moved` for numbers with a fraction too: eineinhalb Jahre are 18 months."""
+    if number != int(number) and name in _MONTHS:
+        return _moved(when, "month", round(number * _MONTHS[name]))
+    if number != int(number):
+        return _moved(when, "day", round(number * {"week": 7}.get(name, 1)))
+    return _moved(when, name, int(number))
+
+
+def _around(when: date, name: str, steps: int) -> Stretch | None:
+    """The day, week, month … `steps` away from that of `when`; None for units without a calendar."""
+    if name == "day":
+        return edtf.day(edtf.shift_days(when, steps))
+    if name == "week":
+        return edtf.week(edtf.shift_days(when, 7 * steps))
+    if name == "weekend":
+        return edtf.weekend(edtf.shift_days(when, 7 * steps))
+    if name not in _MONTHS:
+        return None
+    year, month = edtf.shift_month(when.year, when.month, steps * _MONTHS[name])
+    if not MINYEAR < year < MAXYEAR:
+        return Stretch(_mask(name))
+    match name:
+        case "month":
+            return edtf.month(year, month)
+        case "quarter":
+            return edtf.quarter(year, (month + 2) // 3)
+        case "half":
+            return edtf.half(year, (month + 5) // 6)
+        case "season":
+            season = next(s for s, first in edtf.SEASONS.items() if (month - first) % 12 < 3)
+            return edtf.season(year - (month < 3), season)
+        case "decade":
+            return edtf.decade(year // 10 * 10)
+        case "century":
+            return edtf.century(year // 100 * 100)
+    return edtf.year(year)
+
+
+def _weekend_steps(direction: int | None, tense: int | None) -> int:
+    """From a working day: the next weekend ends this week, the last one ended the week before."""
+    if direction is None:
+        return 0 if tense == 1 else -1
+    return -1 if direction < 0 else 0
+
+
+def _part_of_year(parts: Parts, now: date, direction: int) -> Stretch | None:
+    """ "Juni des vergangenen Jahres", "im ersten Quartal nächsten Jahres": the year is what is relative."""
+    if parts.unit != "year":
+        return None
+    year = now.year + direction
+    if parts.month and parts.day:
+        found = edtf.real_day(year, parts.month, parts.day)
+        return edtf.day(found) if found else None
+    if parts.month:
+        return edtf.month(year, parts.month)
+    if parts.season:
+        return edtf.season(year, parts.season)
+    if parts.quarter:
+        return edtf.quarter(year, parts.quarter)
+    return edtf.half(year, parts.half) if parts.half else None
+
+
+def _day_away(now: date, name: str, steps: int) -> date:
+    """The day so many units away; the day of the month is kept where the month has it."""
+    if name not in _MONTHS:
+        return edtf.shift_days(now, steps * {"week": 7}.get(name, 1))
+    year, month = edtf.shift_month(now.year, now.month, steps * _MONTHS[name])
+    days = (edtf.real_day(year, month, day) for day in range(now.day, 0, -1))
+    return next((d for d in days if d), edtf.shift_days(now, steps * _LONG))
+
+
+def _mask(name: str) -> str:
+    match name:
+        case "week":
+            return "XXXX-WXX"
+        case "weekend":
+            return "XXXX-WXX-WE"
+        case "month":
+            return "XXXX-XX"
+        case "quarter":
+            return "XXXX-QX"
+        case "day":
+            return "XXXX-XX-XX"
+    return "XXXX"

@@ -1,0 +1,64 @@
+"""From what a match says to what it means: one operation per rule, given the story so far."""
+
+from __future__ import annotations
+
+from ingest.dates import calendar_date, edtf, relative_date
+from ingest.dates.calendar_date import clock
+from ingest.dates.edtf import Stretch
+from ingest.dates.lexicon import Rule
+from ingest.dates.outcome import Outcome, unknown
+from ingest.dates.part import Parts
+from ingest.dates.story import Story
+
+_BESIDE = 40  # characters in which a day and a clock time stand together, wherever a sentence was cut
+_NEAR = 300  # characters: how far a day reaches over the mornings and evenings that follow it
+
+
+def resolve(rule: Rule, parts: Parts, story: Story, at: int) -> Outcome | None:
+    """None where the words turn out to mean something else. `at`: offset of the expression."""
+    match rule.operation:
+        case "date":
+            return calendar_date.resolve(parts, story, at)
+        case "deictic":
+            return relative_date.deictic(parts, story)
+        case "anaphor":
+            return relative_date.anaphor(parts, story)
+        case "unit":
+            return relative_date.unit(parts, story, at)
+        case "duration":
+            return relative_date.duration(parts, story)
+        case "offset":
+            return relative_date.offset(parts, story, by_amount=rule.value == "amount")
+        case "vague":
+            return unknown(parts.vague or parts.value or "PRESENT_REF")
+        case "set":
+            return _set(parts)
+        case "time":
+            return _time(parts, story, at)
+
+
+def _set(parts: Parts) -> Outcome:
+    """täglich, jeden Montag, alle vier Jahre."""
+    if parts.value:
+        value = parts.value
+    elif parts.weekday is not None:
+        value = f"XXXX-WXX-{parts.weekday + 1}{clock(parts)}"
+    elif parts.month is not None:
+        value = f"XXXX-{parts.month:02}" + (f"-{parts.day:02}" if parts.day else "")
+    elif parts.unit is not None:
+        value = relative_date.amount(parts if parts.count is not None else parts.merged(Parts(count=1)))
+    else:
+        value = "XXXX-XX-XX" + clock(parts)
+    return Outcome("SET", Stretch(value), names_point=False)
+
+
+def _time(parts: Parts, story: Story, at: int) -> Outcome:
+    """20.30 Uhr, am Abend: on the day that the sentence or those before it name, else on publication's."""
+    time = clock(parts)
+    near = story.last_day
+    reach = at - _NEAR if parts.daypart else min(story.tenses.sentence_start(at), at - _BESIDE)
+    if near and near.day and (story.narrative or near.start >= reach):
+        return Outcome("TIME", edtf.day(near.day).at(time), near.text)
+    if story.published is None:
+        return unknown("XXXX-XX-XX" + time, "TIME")
+    return Outcome("TIME", edtf.day(story.published).at(time), story.published_anchor)

@@ -1,0 +1,129 @@
+"""What a text has said of time so far: what later expressions are counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.model import Precision
+from ingest.dates.edtf import Stretch
+from ingest.dates.part import Parts
+from ingest.dates.scan import Match
+from ingest.dates.tense import Direction, Tenses
+
+_NARRATIVE_DATES = 5  # written-out dates before a text can count as history rather than news
+_NARRATIVE_SHARE = 0.75
+_DISTANT = 2  # years from publication
+_HEADING = 90  # characters at most
+_STEP = 3  # years by which a bare year may carry a narrative on
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A point in time that the text has named, and the words that name it.
+
+    `heading` is where its line begins, if that is a heading.
+    """
+
+    stretch: Stretch
+    text: str
+    start: int
+    heading: int | None = None
+
+    @property
+    def day(self) -> date | None:
+        return self.stretch.first if self.stretch.first == self.stretch.last else None
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of one text's reading: publication date, tenses, and the points named up to now.
+
+    In a narrative (history, not news) what is not said is counted from the point named last, else from
+    the publication date. `years` are all years that the text names. `setting` is the mention whose year
+    the narrative has reached: a bare year far from it ("seit 1871") is background and does not move it.
+    """
+
+    published: date | None
+    tenses: Tenses
+    narrative: bool
+    years: frozenset[int]
+    mentions: list[Mention] = field(default_factory=list)
+    last_day: Mention | None = None
+    last_month: Mention | None = None
+    setting: Mention | None = None
+
+    def add(self, mention: Mention) -> None:
+        if mention.stretch.first is None:
+            return
+        self.mentions.append(mention)
+        if self._carries_on(mention):
+            self.setting = mention
+        if mention.day:
+            self.last_day = mention
+        if mention.day or mention.stretch.precision in (Precision.MONTH, Precision.INTERVAL):
+            self.last_month = mention
+
+    def _carries_on(self, mention: Mention) -> bool:
+        first, setting = mention.stretch.first, self.setting
+        if first is None or mention.stretch.precision in (Precision.DECADE, Precision.CENTURY):
+            return False
+        if setting is None or setting.stretch.first is None:
+            return True
+        if mention.heading is not None:  # of its dates the first counts: "1944 bis Mai 1945"
+            return mention.heading != setting.heading
+        if mention.stretch.precision is not Precision.YEAR:
+            return True
+        return 0 <= first.year - setting.stretch.first.year <= _STEP
+
+    @property
+    def last(self) -> Mention | None:
+        return self.mentions[-1] if self.mentions else None
+
+    def direction(self, at: int) -> Direction | None:
+        return self.tenses.direction(at)
+
+    def now(self) -> tuple[date | None, str | None]:
+        """The day to count from, and its name as an anchor."""
+        if self.narrative and self.setting and self.setting.stretch.first:
+            return self.setting.stretch.first, self.setting.text
+        return self.published, self.published_anchor
+
+    @property
+    def published_anchor(self) -> str | None:
+        return f"published {self.published.isoformat()}" if self.published else None
+
+
+def heading_start(text: str, at: int) -> int | None:
+    """Where the line of an offset begins if it looks like a heading: short, and no sentence's end."""
+    start = text.rfind("\n", max(at - _HEADING, 0), at) + 1
+    end = text.find("\n", at, at + _HEADING)
+    if (start == 0 and at > _HEADING) or end < 0:
+        return None
+    line = text[start:end].strip()
+    return None if line.endswith((".", "!", "?", ":", "“", "”", '"', "«", "»")) else start
+
+
+def named_years(matches: Sequence[Match]) -> frozenset[int]:
+    """The years that a text writes out."""
+    return frozenset(p.year for p in _parts(matches) if p.year is not None and not p.bc)
+
+
+def _parts(matches: Sequence[Match]) -> Iterator[Parts]:
+    return (e.parts for m in matches for e in m.expressions)
+
+
+def is_narrative(matches: Sequence[Match], published: date | None) -> bool:
+    """Whether a text tells history: it writes out many dates, and most lie far from its publication."""
+    years = [
+        -p.year if p.bc else p.year
+        for p in _parts(matches)
+        if p.year is not None and (p.month is not None or p.season is not None or p.bc)
+    ]
+    if len(years) < _NARRATIVE_DATES:
+        return False
+    if published is None:
+        return True
+    distant = sum(abs(year - published.year) > _DISTANT for year in years)
+    return distant >= _NARRATIVE_SHARE * len(years)
