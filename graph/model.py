@@ -26,6 +26,7 @@ class EntityKind(StrEnum):
     COUNTRY = "country"
     GROUP = "group"
     PLACE = "place"
+    THING = "thing"
 
 
 class EventType(StrEnum):

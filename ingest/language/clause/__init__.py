@@ -1,0 +1,1 @@
+"""Clauses: stretches around one predicate, with its verb group read for mood, tense and voice."""
