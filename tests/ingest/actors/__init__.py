@@ -1,0 +1,1 @@
+"""Tests of actor finding; every sentence in them was written for them."""
