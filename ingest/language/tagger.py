@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import simplemma
-from HanTa.HanoverTagger import HanoverTagger  # type: ignore[import-untyped]
+from HanTa.HanoverTagger import HanoverTagger
 
 from graph.model import Value
 from ingest.language.lexicon import load
@@ -21,6 +21,7 @@ from ingest.language.tokenizer import is_word
 
 # The morphology is cubic in a word's length; a German compound shows its head and ending at its end.
 _LONGEST = 30
+_PLAUSIBLE = 10  # natural logarithm of the odds against a tag up to which it may still be the right one
 _NO_NAMES = frozenset({"PUNCT", "NUM", "PART"})
 _QUOTES = frozenset("\"“”„‟«»‹›‚‘’'`´")
 _DASHES = frozenset("-–—―‐‑")
@@ -91,7 +92,7 @@ class Tagger:
     def plausible(self, word: str, tag: str) -> bool:
         """Whether `word` may have `tag` when nothing but the word itself is looked at."""
         number = self._hanta.tag2int.get(tag)
-        return any(t == number for t, _ in self._hanta._tag_word(_normal(word), cutoff=5))
+        return any(t == number for t, _ in self._hanta._tag_word(_normal(word), cutoff=_PLAUSIBLE))
 
     def _corrected(self, word: str, tag: str) -> tuple[str, str, str]:
         """Tag, universal tag and form, where the shape of the word decides against the model."""

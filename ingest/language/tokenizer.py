@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.language.lexicon import SentenceLexicon, load
@@ -14,6 +14,8 @@ _MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _ENDINGS = r"(?:com|org|net|de|at|ch|eu|info|tv|co\.uk|gov|edu|ru|fr)"
 _DOMAIN = rf"[^\W\d_][\w-]{{0,62}}(?:\.[\w-]{{1,63}}){{0,4}}\.{_ENDINGS}\b"
 _NUMBER = r"\d+(?:[.,:’'\u202f]\d+)*"
+_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?!\d)"
+_ORDINAL = r"\d{1,3}\.(?=\s+[^\W_]|[^\W\d_])"
 _WORD = r"[^\W\d_](?:[\w\u0300-\u036f\u00ad]|[-‐‑](?=\w)|['’](?=[^\W\d_]))*"
 _MARK = r"\.{2,}|-{2,}|[^\w\s]|_+"
 
@@ -24,16 +26,30 @@ _WORD_LIKE = re.compile(r"[^\W_]")
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     lexicon = load(SentenceLexicon, language, "sentence")
-    listed = lexicon.abbreviations | lexicon.closing_abbreviations | lexicon.number_abbreviations
-    forms = sorted((a.replace(". ", r"\.\s?") for a in listed), key=len, reverse=True)
-    abbreviation = rf"(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)+(?:-[^\W\d_][\w-]*)?|(?i:{'|'.join(forms)})\.|[A-ZÄÖÜ]\.(?=\s?[A-ZÄÖÜ]))"
-    # A number with a letter suffix is one word ("90er", "5G", "8-jährige"); so is a trailing hyphen ("Ost-").
-    compound = rf"{_NUMBER}(?:[-‐‑]?[^\W\d_][\w-]*)"
-    word = rf"{_WORD}(?:[-‐‑](?=\s))?"
-    ordinal = r"\d{1,3}\.(?=\s?[^\W_])" if lexicon.ordinals else r"(?!)"
-    return re.compile(
-        "|".join((_URL, _MAIL, _DOMAIN, abbreviation, compound, ordinal, _NUMBER, word, r"\w+", _MARK))
-    )
+    listed = lexicon.abbreviations | lexicon.closing_abbreviations
+    parts = [
+        _URL,
+        _MAIL,
+        _DOMAIN,
+        r"(?<!\w)[^\W\d_]\.(?:-?[^\W\d_]\.)+(?:-[^\W\d_][\w-]*)?",  # "U.S.", "U.S.-Präsident"
+        rf"(?<!\w)(?i:{_alternatives(a for a in listed if a.islower())})\.",
+        rf"(?<!\w)(?:{_alternatives(a for a in listed if not a.islower())})\.",
+        rf"(?<!\w)(?i:{_alternatives(lexicon.number_abbreviations)})\.(?=\s?\d)",
+        r"(?<!\w)[A-ZÄÖÜ]\.(?=\s?[^\W\d_])",
+        rf"{_NUMBER}(?:[-‐‑]?[^\W\d_][\w-]*)",  # "90er", "5G", "8-jährige"
+        *([_DATE, _ORDINAL] if lexicon.ordinals else []),
+        _NUMBER,
+        rf"{_WORD}(?:[-‐‑](?=\s))?",  # with the hyphen of "Ost-"
+        r"\w+",
+        _MARK,
+    ]
+    return re.compile("|".join(parts))
+
+
+def _alternatives(abbreviations: Iterable[str]) -> str:
+    """A pattern for any of them, the longest first; without their last full stop."""
+    forms = (re.escape(a).replace(r"\.\ ", r"\.\s?") for a in abbreviations)
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form))) or r"(?!)"
 
 
 def tokenize(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,7 @@ _INSEPARABLE = (
     "durch",
 )
 
+_HELPERS = {"VA(INF)": "VA(FIN)", "VM(INF)": "VM(FIN)"}
 _OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWAV", "PWS"})
 
 
@@ -49,7 +50,7 @@ def correct_german(tokens: Sequence[Token], lexicon: VerbLexicon, tagger: Retagg
     for positions in pieces:
         for i, tag in _corrections(result, positions, lexicon):
             result[i] = tagger.retag(result[i], tag)
-    for i in _interrupted(result, pieces, lexicon):
+    for i in [*_interrupted(result, pieces, lexicon), *_passive_adjectives(result, pieces, lexicon)]:
         if tagger.plausible(result[i], _PARTICIPLE):
             result[i] = tagger.retag(result[i], _PARTICIPLE)
     if not any(t.form == "fin" for t in result):
@@ -59,6 +60,20 @@ def correct_german(tokens: Sequence[Token], lexicon: VerbLexicon, tagger: Retagg
         if missed is not None:
             result[missed] = tagger.retag(result[missed], _FINITE)
     return result
+
+
+def _passive_adjectives(
+    tokens: Sequence[Token], pieces: Sequence[Sequence[int]], lexicon: VerbLexicon
+) -> Iterator[int]:
+    """Predicative adjectives that end a clause whose only verb is "werden": participles, if they can be."""
+    for positions in pieces:
+        verbs = [i for i in positions if tokens[i].form]
+        last = tokens[
+            positions[-1] if verbs[-1:] != [positions[-1]] else positions[max(0, len(positions) - 2)]
+        ]
+        alone = len(verbs) == 1 and tokens[verbs[0]].lemma in lexicon.passive
+        if alone and last.tag == "ADJ(D)" and last.text.endswith(("t", "en")):
+            yield tokens.index(last)
 
 
 def _past_like_adjectives(tokens: Sequence[Token]) -> Iterator[int]:
@@ -93,8 +108,7 @@ def _corrections(
     if not finite:
         yield from _missing_finite(tokens, positions)
         return
-    if len(finite) == 1 and finite[0] == positions[-1]:
-        yield from _unfinished_conjunct(tokens, positions)
+    yield from _unfinished_conjunct(tokens, positions)
     helpers = [i for i in finite if tokens[i].pos == "AUX" or tokens[i].lemma in lexicon.bare_infinitive]
     for i in positions:
         token = tokens[i]
@@ -151,14 +165,29 @@ def _missing_finite(tokens: Sequence[Token], positions: Sequence[int]) -> Iterat
 
 
 def _unfinished_conjunct(tokens: Sequence[Token], positions: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """In a verb-last clause, a verb before "und" is as finite as the full verb at the end."""
-    last = tokens[positions[-1]]
-    if last.pos != "VERB" or not any(tokens[i].tag in _OPENERS for i in positions[:3]):
+    """In a verb-last clause, a verb before "und" is as finite as the full verb behind, and the other way."""
+    if not any(tokens[i].tag in _OPENERS for i in positions[:3]):
         return
     for i, j in pairwise(positions):
-        joined = tokens[j].tag == "KON" and tokens[i].pos == "VERB" and tokens[i].form in {"part", "inf"}
-        if joined and tokens[i - 1].tag != "PTKZU":
+        if tokens[j].tag != "KON" or not tokens[i].form:
+            continue
+        later = [k for k in positions if k > j and tokens[k].form]
+        finite = next((k for k in later if tokens[k].form == "fin"), None)
+        bare = tokens[i].pos == "VERB" and tokens[i].form in {"part", "inf"} and tokens[i - 1].tag != "PTKZU"
+        if bare and finite is not None and tokens[finite].pos == "VERB":
             yield i, _FINITE
+        elif tokens[i].form == "fin" and finite is None and later and tokens[later[-1]].tag in _HELPERS:
+            yield later[-1], _HELPERS[tokens[later[-1]].tag]
+
+
+def _fronted(tokens: Sequence[Token], pieces: Sequence[Sequence[int]]) -> Iterator[int]:
+    """Verbs right behind a first verb-last clause that look like participles ("Wenn es regnet, steigt …")."""
+    for before, positions in pairwise(pieces):
+        opened = tokens[before[0]].tag == "KOUS" and tokens[before[-1]].form == "fin"
+        first = tokens[positions[0]]
+        bare = first.pos == "VERB" and first.form == "part" and len(positions) > 1
+        if opened and bare and not any(tokens[i].form == "fin" for i in positions):
+            yield positions[0]
 
 
 # --- English

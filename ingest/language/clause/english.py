@@ -159,7 +159,7 @@ class _Splitter:
         ) or token.tag == "PNQ"
 
     def _leads_clause(self, positions: list[int], n: int, verb: int) -> bool:
-        """Whether what is tagged a preposition leads a clause: one noun phrase lies between it and the verb."""
+        """Whether a word tagged as preposition leads a clause: one noun phrase stands before the verb."""
         token = self._tokens[positions[n]]
         if token.tag != "PRP" or self._word(positions[n]) not in self._lexicon.subordinators or n + 1 >= verb:
             return False

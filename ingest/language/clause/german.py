@@ -78,17 +78,25 @@ class _Splitter:
     def _embedded_infinitive(self, segment: Segment) -> Segment | None:
         """Cut off an infinitive with "zu" that no comma parts from the verb it depends on."""
         tokens, positions = self._tokens, segment.tokens
-        finite = next((i for i in segment.verbs if tokens[i].form == "fin"), None)
-        if finite is None or positions[-1] == finite or tokens[finite].lemma in self._verbs.raising:
+        outer = [i for i in segment.verbs if i in positions and not self._has_zu(i)]
+        if not segment.finite or not outer or not self._is_infinitive_with_zu(positions[-2:]):
             return None
-        if not self._is_infinitive_with_zu(positions[-2:]):
+        anchor = outer[-1]
+        if anchor == positions[-1] or tokens[anchor].lemma in self._verbs.raising:
             return None
-        start = self._after_subject(positions, positions.index(finite) + 1)
+        start = positions.index(anchor) + 1
+        if tokens[anchor].form == "fin":
+            start = self._after_subject(positions, start)
+        if start >= len(positions):
+            return None
         inner = Segment(positions[start:], kind="inf", closed=True, depth=segment.depth)
         inner.verbs = [i for i in segment.verbs if i in inner.tokens]
         segment.tokens = positions[:start]
         segment.verbs = [i for i in segment.verbs if i in segment.tokens]
         return inner
+
+    def _has_zu(self, verb: int) -> bool:
+        return self._tokens[verb].form == "zu" or (verb > 0 and self._tokens[verb - 1].tag == "PTKZU")
 
     def _after_subject(self, positions: list[int], n: int) -> int:
         """Place behind what belongs to the finite verb before it: reflexives, and an inverted subject."""
@@ -132,16 +140,20 @@ class _Splitter:
 
     def _join(self, segment: Segment, earlier: list[Segment], *, split: bool) -> None:
         """Mark a segment that a conjunction joins to the one before; share its auxiliary."""
-        if (
-            not earlier
-            or self._word(segment.tokens[0]) not in self._lexicon.conjunctions
-            or not segment.verbs
-        ):
+        if not earlier or not segment.verbs:
             return
         before = earlier[-1]
+        if before.closed and before.kind != "main" and segment.tokens == segment.verbs and segment.finite:
+            segment.coordinated = segment.closed = True  # "die sie überfielen, ausraubten und …"
+        if self._word(segment.tokens[0]) not in self._lexicon.conjunctions:
+            return
         if not split and not (segment.opens or (segment.verbs and not segment.finite)):
             return
         segment.coordinated = True
+        if split and before.closed and segment.finite:
+            segment.closed = self._ends_in_verb(segment.tokens)
+        if split and before.finite and not segment.finite:
+            before.verbs += [i for i in segment.verbs if self._tokens[i].pos == "AUX"]
         if segment.finite == before.finite:
             return
         lender, borrower = (before, segment) if before.finite else (segment, before)
@@ -192,11 +204,11 @@ class _Splitter:
             word = self._word(i)
             if word in lexicon.infinitive_markers and not finite and self._is_infinitive_with_zu(positions):
                 return "inf", word
-            if word in lexicon.subordinators or (verb_last and self._may_subordinate(i, finite)):
-                return "sub", word
             relative = verb_last and not context.first
             if relative and self._is_relative(positions, n, certain=not finite, inserted=context.inserted):
                 return "rel", word
+            if word in lexicon.subordinators or (verb_last and self._may_subordinate(i, finite)):
+                return "sub", word
             if word not in lexicon.leads and self._tokens[i].pos != "ADP":
                 break
         return "main", None

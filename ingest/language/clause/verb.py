@@ -66,6 +66,8 @@ def _predicate(
     if not full:
         inner = [i for i in verbs if i != finite]
         return inner[0] if inner else verbs[0]
+    if finite in full and tokens[finite].lemma in lexicon.raising:
+        return full[-1]
     if finite in full and tokens[finite].lemma not in lexicon.bare_infinitive:
         return finite
     inner = [i for i in full if i != finite and tokens[i].lemma not in lexicon.bare_infinitive]

@@ -10,9 +10,12 @@ from babel import Locale
 
 from graph.model import Value
 from ingest.language.analysis import Token
+from ingest.language.tagger import is_known
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _LETTERS = str.isalpha
+_ABSTRACT = ("ung", "ion", "heit", "keit", "schaft", "tät", "ei")
+_SHORTEST_TAIL = 6  # shorter ones end names as well ("Hofmann")
 
 
 class PhraseLexicon(Value):
@@ -85,7 +88,9 @@ class Chunker:
 
     def _opens_attribute(self, i: int) -> bool:
         return (
-            self._language == "de" and i + 1 < self._end and self._tokens[i + 1].pos in {"ADP", "ADV", "PRON"}
+            self._language == "de"
+            and i + 1 < self._end
+            and (self._tokens[i + 1].pos in {"ADP", "ADV", "PRON"} or self._tokens[i + 1].tag == "ADJ(D)")
         )
 
     def _chunk(self, start: int) -> Chunk | None:
@@ -120,7 +125,7 @@ class Chunker:
         """Read determiners, numbers and adjectives; the place of the first noun."""
         while i < self._end and (i == chunk.first or i not in self._borders):
             token = self._tokens[i]
-            if self._is_determiner(i) and not chunk.adjectives:
+            if self._is_determiner(i) and not chunk.adjectives and not chunk.numeral:
                 if chunk.determiner is None:
                     chunk.determiner = i
             elif token.pos == "NUM":
@@ -154,11 +159,11 @@ class Chunker:
         if following is None or i + 1 in self._borders:
             return False
         previous = self._tokens[i - 1] if i else None
-        if token.pos == "ADV":
+        if token.pos == "ADV" or token.tag == "ADJ(D)":
             led = previous is not None and previous.pos in {"DET", "ADP"}
             if following.pos == "NUM":
                 return led or token.text.lower() in self._lexicon.approximators
-            return following.pos == "ADJ" and following.tag != "ADJ(D)" and led
+            return led and self._attribute_follows(i + 1)
         if token.pos == "CCONJ" or token.text == ",":
             return previous is not None and previous.pos == "ADJ" and self._joins_adjectives(i)
         if token.form == "part" and self._language == "en":
@@ -173,6 +178,15 @@ class Chunker:
             and i > 0
             and led_by(previous)
         )
+
+    def _attribute_follows(self, i: int) -> bool:
+        """Whether adverbs from `i` on lead to an attributive adjective."""
+        for token in self._tokens[i : i + 3]:
+            if token.pos == "ADJ" and token.tag != "ADJ(D)":
+                return True
+            if token.pos != "ADV" and token.tag != "ADJ(D)":
+                return False
+        return False
 
     def _joins_adjectives(self, i: int) -> bool:
         """Whether adjectives stand on both sides, and a noun behind."""
@@ -213,6 +227,8 @@ class Chunker:
     def _takes_number(self, i: int) -> bool:
         """Whether a number behind a noun belongs to it ("Juli 2024", "Artikel 5")."""
         following = self._tokens[i + 1] if i + 1 < self._end else None
+        if not self._tokens[i].text[0].isdecimal():
+            return False
         return following is None or following.pos not in {"NOUN", "ADJ"} or len(self._tokens[i].text) == 4
 
     def _splits(self, chunk: Chunk, start: int, i: int) -> bool:
@@ -231,14 +247,20 @@ class Chunker:
         if self._is_genitive(start, i) and (token.pos == "NOUN" or self._follows_noun(start)):
             return True
         if before.pos == "NOUN" and self._is_genitive(i, i + 1):
-            return True
+            bare = chunk.determiner is None and not chunk.adjectives and before.text == before.lemma
+            return not bare or before.lemma.endswith(_ABSTRACT)  # "Papst Johannes' Reise" is one name
         if before.pos == "PROPN":
             return token.pos == "NOUN" and token.known and token.text != token.text.upper()
         if token.pos == "NOUN":
-            return token.known and before.pos == "NOUN"
+            return before.pos == "NOUN" and self._is_common(token)
         if word in _countries(self._language) and last not in nouns["places"]:
             return chunk.determiner is not None or bool(chunk.adjectives)
         return False
+
+    def _is_common(self, token: Token) -> bool:
+        """Whether a noun is in the dictionary, or a compound whose end is."""
+        tails = range(2, len(token.text) - _SHORTEST_TAIL + 1)
+        return token.known or any(is_known(token.text[n:].capitalize(), self._language) for n in tails)
 
     def _follows_noun(self, start: int) -> bool:
         return start > 0 and self._tokens[start - 1].pos in _NOMINAL
@@ -276,7 +298,11 @@ class Chunker:
         last = i - 1
         if self._opens_attribute(last) and self._is_determiner(last):
             return None
-        if self._is_filler(last) or (self._is_determiner(last) and self._tokens[last].tag == "ART"):
+        if (
+            self._is_filler(last)
+            or self._tokens[last].tag == "ADJ(D)"
+            or (self._is_determiner(last) and self._tokens[last].tag == "ART")
+        ):
             return None
         if self._tokens[last].pos == "ADJ" and self._tokens[last].text[-1] == ".":
             return None

@@ -18,9 +18,9 @@ GERMAN = {
         "main - weiterfahren ind past",
         "rel der entgleisen ind past",
     ],
-    "Das Abkommen, das in Genf von Vertretern Perus und Chiles, seines Nachbarn, unterschrieben wurde, gilt ab Mai.": [
+    "Der Pakt, der in Genf von Peru und Chile, seinem Nachbarn, unterschrieben wurde, gilt ab Mai.": [
         "main - gelten ind present",
-        "rel das unterschreiben ind past passive",
+        "rel der unterschreiben ind past passive",
     ],
     "Die Präsidenten trafen sich in Oslo und unterzeichneten einen Vertrag.": [
         "main - treffen ind past",
@@ -63,6 +63,23 @@ GERMAN = {
         "main - sterben ind past",
         "main - ausbrechen ind past",
     ],
+    "Das Amt meldete, dass die Regenfälle anhalten und warnte vor Fluten.": [
+        "main - melden ind past",
+        "sub dass anhalten ind present",
+        "main - warnen ind past",
+    ],
+    "Der Zug, den sie überfielen, ausraubten und in Brand steckten, war leer.": [
+        "main - sein ind past",
+        "rel den überfallen ind past",
+        "rel den ausrauben ind past",
+        "rel den stecken ind past",
+    ],
+    "Seit Montag sind vierzig Menschen getötet und hundert Autos zerstört worden.": [
+        "main - töten ind past passive",
+        "main - zerstören ind past passive",
+    ],
+    "Die Firma hat angekündigt die Preise zu erhöhen.": ["main - ankündigen ind past", "inf - erhöhen - -"],
+    "Der Plan droht zu scheitern.": ["main - scheitern ind present"],
     "Keine Einigung in Genf": ["nominal - - - -"],
 }
 ENGLISH = {

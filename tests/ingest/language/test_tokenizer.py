@@ -20,6 +20,12 @@ CASES = [
     ("de", "„Ja“, z. B. um 10:30 …", ["„", "Ja", "“", ",", "z. B.", "um", "10:30", "…"]),
     ("de", "die 8-jährige Kim Jong-un", ["die", "8-jährige", "Kim", "Jong-un"]),
     ("de", "auf https://a.example/b?c=1, a.b@c.de", ["auf", "https://a.example/b?c=1", ",", "a.b@c.de"]),
+    (
+        "de",
+        "Am 9.7.2024 und 3.5. um 7 Uhr: 75.000.",
+        ["Am", "9.7.2024", "und", "3.5.", "um", "7", "Uhr", ":", "75.000", "."],
+    ),
+    ("en", "I said no. No. 5", ["I", "said", "no", ".", "No.", "5"]),
     ("de", "der U.S.-Präsident", ["der", "U.S.-Präsident"]),
     ("en", "Kim's men don't stop.", ["Kim", "'s", "men", "do", "n't", "stop", "."]),
     ("en", "the U.S. and the 13-year-old", ["the", "U.S.", "and", "the", "13-year-old"]),
