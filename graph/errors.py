@@ -17,3 +17,11 @@ class StoreConflictError(StoreError):
 
 class InvalidCursorError(StoreError):
     """The cursor was not made by this service, or for another query."""
+
+
+class StoreTimeoutError(StoreError):
+    """A query took longer than its limit and was stopped."""
+
+
+class InvalidExtractionError(StoreError):
+    """An extraction contradicts itself, so it cannot be stored; `zeitgraph` itself makes none of these."""

@@ -1,4 +1,4 @@
-"""What a reader may be asked for: plain values, checked when made, that the query builders turn into Cypher."""
+"""What a reader may be asked for: plain values, checked when made. graph.queries turns them into Cypher."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ def slug(name: str) -> str:
 
     Letters without an ASCII base (Cyrillic, Hangul) are kept; a name without letters or digits is hashed.
     """
-    folded = unicodedata.normalize("NFKD", name.casefold())
+    # Taken apart first: what looks like a capital only to its compatibility form ("ᴬ") folds as well.
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     bare = "".join(c for c in folded if not unicodedata.combining(c))
     return "-".join(re.findall(r"[^\W_]+", bare)) or digest(name)
 
@@ -66,7 +67,7 @@ def event_id(
     members = sorted((p.role.value, p.entity_id) for p in participants)
     shared = [m for m in members if m[1].count(":") == 1]
     if edtf is None or not shared or len(shared) < len(members):
-        return digest("mention", article, str(trigger_start))
+        return digest("mention", type_, article, str(trigger_start))
     flat = [part for member in members for part in member]
     return digest("event", type_, edtf, "negated" if negated else "held", *flat)
 

@@ -12,6 +12,8 @@ from graph.model import (
     EntityKind,
     EventDate,
     EventType,
+    Participant,
+    Quantity,
     Sentence,
     Source,
     Span,
@@ -31,9 +33,10 @@ class PageOf(Value, Generic[T]):
 
 
 class MentionView(Value):
-    """One event as one sentence tells it. `trigger` and `date_span` are offsets in `sentence`;
+    """One event as one sentence tells it. `trigger`, `date_span` and `cue_span` are offsets in `sentence`,
 
-    `sentence_start` is the sentence's offset in the article's text.
+    null where the words stand in another one. `sentence_start` is the sentence's offset in the article's
+    text, whose offsets `participants` and `sources` carry.
     """
 
     mention_id: str
@@ -53,6 +56,8 @@ class MentionView(Value):
     cue_span: Span | None = None
     status: Status
     sources: tuple[Source, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     rule: str
     confidence: float
 
@@ -149,5 +154,3 @@ class ArticleDetail(ArticleSummary):
     text: str
     sentences: tuple[Sentence, ...] = ()
     events: tuple[TimelineEvent, ...] = ()
-
-

@@ -1,0 +1,1 @@
+"""How fast and how large. Commands of their own: tests pin no timings."""
