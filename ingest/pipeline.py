@@ -24,7 +24,7 @@ def extract(article: Article) -> Extraction:
     warnings = () if article.published else ("no publication date: relative dates stay unresolved",)
     dates = find_dates(analysis, published=article.published)
     actors = find_actors(analysis, article_id=article.article_id)
-    events = find_events(
+    events, added = find_events(
         analysis, dates, actors, article_id=article.article_id, published=article.published
     )
     header = ArticleHeader(**article.model_dump(exclude={"text", "language"}), language=language)
@@ -33,7 +33,7 @@ def extract(article: Article) -> Extraction:
         text=article.text,
         sentences=tuple(s.sentence for s in analysis.sentences),
         dates=dates,
-        entities=actors.entities,
+        entities=(*actors.entities, *added),
         events=events,
         affiliations=actors.affiliations,
         warnings=warnings,
