@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from app.settings import Settings
 from graph import ids
 from graph.driver import open_driver
-from graph.embedded import EmbeddedSettings, open_store
+from graph.embedded import open_store
 from graph.filters import Page, TimelineFilter
 from graph.model import (
     ArticleHeader,
@@ -124,7 +125,7 @@ async def _read(reader: Reader) -> None:
 
 async def _measure(folder: Path) -> None:
     began = time.perf_counter()
-    with open_store(replace(EmbeddedSettings.from_environ(), data_dir=folder)) as connection:
+    with open_store(replace(Settings().embedded(), data_dir=folder)) as connection:
         print(f"Neo4j ready after {time.perf_counter() - began:.1f} s")
         async with open_driver(connection) as driver:
             await _write(Writer(driver))
