@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from graph.model import Entity, EventDate, Role, Source, Span, Status, TextSpan
@@ -51,5 +51,3 @@ class Draft:
     cue: TextSpan | None = None
     sources: tuple[Source, ...] = ()
     date: EventDate | None = None
-    pluperfect: bool = False
-    evidence: dict[str, float] = field(default_factory=dict)

@@ -22,7 +22,6 @@ class AttributionMark:
     sources: tuple[Source, ...]
     cue: TextSpan
     clauses: frozenset[int]
-    quoted: bool = False
 
 
 class SourceReader:
@@ -151,9 +150,7 @@ class SourceReader:
             named = self._all_named(subject) if subject is not None else []
             span = self._view.span(clause.predicate, clause.predicate + 1)
             cue = self._cast.quote(span.start, span.end)
-            found.append(
-                AttributionMark(sources(named), cue, covered, quoted=bool(self._view.analyzed.quoted))
-            )
+            found.append(AttributionMark(sources(named), cue, covered))
         return found
 
     def _speaks(self, clause: Clause) -> bool:
@@ -186,12 +183,14 @@ class SourceReader:
             if clause.kind == "sub":
                 return clause.marker is None or clause.marker in self._lexicon.status.content_markers
             return clause.kind in {"inf", "main"}
-        follows = clause.kind == "main" and clause.first >= self._view.clauses[speech].last
-        directly = (
-            follows and clause.first - self._view.clauses[speech].last <= 1 and clause.conjoined is None
+        gap = clause.first - self._view.clauses[speech].last
+        if clause.kind != "main" or gap < 0:
+            return False
+        # "Police said the driver …", "sie sagte, es würde …": content without a conjunction
+        bare = gap <= 1 and clause.conjoined is None
+        return self._is_spoken_form(number) or (
+            bare and (clause.mood == "subj2" or (self._lexicon.language == "en" and gap == 0))
         )
-        spoken = self._is_spoken_form(number) or (directly and clause.mood == "subj2")
-        return follows and spoken
 
     def _is_spoken_form(self, number: int) -> bool:
         clause = self._view.clauses[number]
@@ -223,9 +222,7 @@ class SourceReader:
         verb = view.clauses[min(left)].predicate or view.clauses[min(left)].first
         span = view.span(verb, verb + 1)
         local = tuple(s for m in marks for s in m.sources)
-        return AttributionMark(
-            local or self._speaker, self._cast.quote(span.start, span.end), left, quoted=True
-        )
+        return AttributionMark(local or self._speaker, self._cast.quote(span.start, span.end), left)
 
 
 def sources(named: list[Named]) -> tuple[Source, ...]:

@@ -96,9 +96,8 @@ class DateReader:
     def _owner(self, dated: Dated) -> int | None:
         """The token inside a noun phrase that a date belongs to: a participle, or the head before it."""
         view = self._view
-        participle = dated.last
-        if participle < len(view.tokens) and is_attribute(view, participle):
-            return participle
+        if self._is_enclosed(dated):
+            return dated.last
         number = view.phrase_of[dated.first]
         for phrase in view.phrases:
             if phrase.first < dated.first and dated.last <= phrase.head:
@@ -116,6 +115,15 @@ class DateReader:
         if phrase.head < dated.first and phrase.last >= dated.last:
             return phrase.head
         return None
+
+    def _is_enclosed(self, dated: Dated) -> bool:
+        """ "einem am Montag veröffentlichten Bericht": between a determiner and an attribute."""
+        view = self._view
+        before = dated.first - 1
+        if before >= 0 and view.tokens[before].pos == "ADP":
+            before -= 1
+        enclosed = before >= 0 and dated.last < len(view.tokens) and view.tokens[before].pos == "DET"
+        return enclosed and is_attribute(view, dated.last)
 
     def _event_date(self, dated: Dated, candidate: Candidate) -> EventDate:
         span, expression = dated.span, dated.span.expressions[0]

@@ -9,13 +9,12 @@ from functools import cache
 from graph.model import EventType, Role, Status, Value
 from ingest.events.candidate import Draft, Filler
 from ingest.events.lexicon import DATA
-from ingest.events.role import MUTUAL
+from ingest.events.role import MUTUAL, SPATIAL
 from ingest.events.syntax import SentenceView
 from ingest.language.tagger import is_known
 
 _LONGEST = 110
 _NAMES = 3  # as many names as a title bears in one role
-_SPATIAL = (Role.PLACE, Role.ORIGIN, Role.DESTINATION)
 
 
 class TitleWords(Value):
@@ -65,9 +64,13 @@ def _names(fillers: Sequence[Filler], role: Role, words: TitleWords) -> str:
 def _places(draft: Draft, words: TitleWords, *, skip: str = "") -> str:
     """Places with their prepositions."""
     parts = []
-    for role in _SPATIAL:
+    for role in (Role.PLACE, Role.ORIGIN, Role.DESTINATION):
         name = _names(draft.fillers, role, words)
-        if name and name != skip:
+        if (
+            name
+            and name != skip
+            and not any(name in f.entity.name for f in draft.fillers if f.role not in SPATIAL)
+        ):
             arriving = role is Role.DESTINATION and draft.candidate.predicate.mode == "arrive"
             parts.append(f"{words.arrive if arriving else getattr(words, role.value)} {name}")
     return " ".join(parts)
