@@ -172,6 +172,8 @@ class Cast:
         head = view.tokens[noun_phrase.head]
         if head.pos not in {"NOUN", "PROPN", "NUM", "X"} or not any(c.isalnum() for c in head.text):
             return []
+        if noun_phrase.head in view.dated:  # a day is nobody
+            return []
         first = noun_phrase.first
         while first < noun_phrase.head and view.tokens[first].pos in _LEADING:
             first += 1

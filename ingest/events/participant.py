@@ -39,6 +39,8 @@ class Participants:
         acted_on = any(f.role is Role.TARGET and f.entity.kind is not EntityKind.THING for f in kept)
         if acted_on:
             kept = [f for f in kept if not (f.role is Role.TARGET and f.entity.kind is EntityKind.THING)]
+        directed = {f.entity.entity_id for f in kept if f.role in {Role.ORIGIN, Role.DESTINATION}}
+        kept = [f for f in kept if f.role is not Role.PLACE or f.entity.entity_id not in directed]
         own = {s.start for s in candidate.spans}
         kept = [f for f in kept if f.mention.start not in own]
         return kept if any(f.role in SPATIAL for f in kept) else [*kept, *self._setting(candidate, kept)]

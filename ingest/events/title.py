@@ -18,7 +18,10 @@ _NAMES = 3  # as many names as a title bears in one role
 
 
 class TitleWords(Value):
-    """Words that join the parts of a title; `target` by event type. `verb_last`: German word order."""
+    """Words that join the parts of a title; `target` by event type. `verb_last`: German word order.
+
+    `helper`: the form of an auxiliary or modal that a title takes for the one in the text ("hatte": "hat").
+    """
 
     verb_last: bool
     joint: str
@@ -31,6 +34,7 @@ class TitleWords(Value):
     arrive: str
     target: dict[EventType, str]
     target_else: str
+    helper: dict[str, str]
 
 
 @cache
@@ -95,7 +99,7 @@ def _nominative(text: str, lemma: str) -> str:
     """A German noun without the ending of its genitive or dative; its number is kept."""
     if text.startswith(lemma) and text[len(lemma) :] in {"s", "es"}:
         return lemma
-    if text.endswith("en") and text[:-1] != lemma and is_known(text[:-1], "de"):
+    if text != lemma and text.endswith("en") and text[:-1] != lemma and is_known(text[:-1], "de"):
         return text[:-1]
     return text
 
@@ -120,8 +124,22 @@ def _verbal(draft: Draft, view: SentenceView, words: TitleWords) -> list[str]:
         )
     if finite and agents:
         return [agents, verb, target, negation, places, rest]
+    if agents and (helper := _helper(draft, view, words)):
+        return [agents, helper, target, negation, places, rest, verb]
     colon = ":" if agents and target and not finite else ""
     return [agents + colon, target, negation, places, rest, verb]
+
+
+def _helper(draft: Draft, view: SentenceView, words: TitleWords) -> str:
+    """The finite auxiliary or modal that goes with an active participle or infinitive, as a title has it."""
+    candidate = draft.candidate
+    if candidate.clause is None:
+        return ""
+    clause = view.clauses[candidate.clause]
+    if clause.passive or clause.predicate != candidate.token:
+        return ""
+    finite = (view.tokens[v] for v in clause.verbs if v != candidate.token and view.tokens[v].form == "fin")
+    return next((words.helper[t.text.lower()] for t in finite if t.text.lower() in words.helper), "")
 
 
 def _verb_words(draft: Draft, view: SentenceView) -> tuple[str, str]:

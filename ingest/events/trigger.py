@@ -25,7 +25,8 @@ def find_triggers(view: SentenceView, lexicon: Lexicon) -> list[Candidate]:
     carriers = {c.light for c in nouns if c.light is not None}
     verbs = [c for c in _verbs(view, lexicon) if c.token not in taken and c.token not in carriers]
     words = frozenset(t.lemma.lower() for t in view.tokens)
-    candidates = [_in_sense(c, words, lexicon) for c in found + nouns + verbs]
+    told = (c for c in found + nouns + verbs if c.token not in view.dated)  # "in March" is no march
+    candidates = [_in_sense(c, words, lexicon) for c in told]
     return sorted(_distinct(candidates, view), key=lambda c: c.token)
 
 

@@ -160,3 +160,21 @@ def test_quotation_goes_on_over_sentences() -> None:
     event = told(read(text), "bombardiert")
     assert event.status == "reported"
     assert "Iwan Petrow" in {s.name for s in event.sources}
+
+
+def test_month_is_no_march_and_a_day_takes_no_part() -> None:
+    english = read("The reporter was arrested in March 2023 in Oslo.", language="en")
+    assert [e.type for e in english.events] == ["COERCE"]
+    rejected = read("Die Regierung wies am Donnerstag Vorwürfe der Opposition zurück.")
+    assert not any("Donnerstag" in p.name for e in rejected.events for p in e.participants)
+
+
+def test_destination_is_not_named_as_place_too() -> None:
+    arrival = told(read("Der Minister traf am Montag in Polen ein, sein erster Besuch in Polen."), "traf")
+    assert names(arrival, "destination") == {"Polen"}
+    assert names(arrival, "place") == set()
+
+
+def test_pluperfect_is_told_as_perfect_in_a_title() -> None:
+    event = told(read("Im Mai hatte die Polizei in Bonn den Bankräuber verhaftet."), "verhaftet")
+    assert " hat " in event.title
