@@ -31,11 +31,11 @@ $(BIN)/python:
 
 # What running needs: no development tools.
 $(RUNNING): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --quiet --progress-bar off --constraint constraints.txt --editable .
 	@touch $@
 
 $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --quiet --progress-bar off --constraint constraints.txt --editable '.[dev]'
 	@touch $@ $(RUNNING)
 
 test: $(STAMP) browser ## every test, against a real Neo4j 5.26 and the newest one, and in a real browser

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.errors import StoreError, StoreUnavailableError
+from graph.model import Extraction
 from graph.writer import Writer, WriteResult
 from ingest.batch import Failure, extract_all, failure, name
 from ingest.errors import ArticleError
@@ -57,7 +58,8 @@ async def load(
             done = failure(_lost(item, lost))
         else:
             try:
-                done = Stored(name(item), await writer.write(result), len(result.events))
+                written = await _write(result, writer, patient=bool(stored))
+                done = Stored(name(item), written, len(result.events))
             except StoreUnavailableError as error:
                 lost = error
                 done = failure(_lost(item, error))
@@ -69,6 +71,16 @@ async def load(
             stored.append(done)
         report(done)
     return Loaded(tuple(stored), tuple(failed))
+
+
+async def _write(extraction: Extraction, writer: Writer, *, patient: bool) -> WriteResult:
+    """A store that has answered before may be about to come back, and storing again is always right."""
+    try:
+        return await writer.write(extraction)
+    except StoreUnavailableError:
+        if not patient:
+            raise
+        return await writer.write(extraction)
 
 
 def _lost(item: Read, error: StoreUnavailableError) -> ArticleError:

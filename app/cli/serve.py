@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Annotated, Any
 
 import typer
@@ -21,6 +23,9 @@ from app.main import create_app
 from app.samples import samples as shipped
 from app.settings import Settings
 from graph.connection import Connection
+from graph.model import Article
+from ingest.pipeline import extract
+from ingest.sources.reader import Read
 
 _GRACE_SECONDS = 3  # for requests that are still being answered when it ends
 
@@ -40,6 +45,7 @@ def command(
         suppress(KeyboardInterrupt),
         interruptible(),
         _listen(*address) as listener,
+        _reading_ahead(articles),
         store(chosen) as connection,
     ):
         if articles:
@@ -59,6 +65,19 @@ def _listen(host: str, port: int) -> socket.socket:
             fail(f"port {port} on {host} is in use; take another one with --port, or --port 0 for a free one")
         fail(f"cannot listen on {host} port {port}: {problem.strerror or problem}")
     return listener
+
+
+@contextmanager
+def _reading_ahead(articles: Sequence[Read]) -> Iterator[None]:
+    """Read one article of each language meanwhile: it loads the lexicons while Neo4j starts."""
+    firsts = {a.language: a for a in articles if isinstance(a, Article)}
+
+    def read() -> None:
+        for article in firsts.values():
+            extract(article)
+
+    threading.Thread(target=read, daemon=True).start()
+    yield
 
 
 def _serve(chosen: Settings, connection: Connection, listener: socket.socket) -> None:

@@ -36,20 +36,28 @@ def client(clean_store: Connection) -> Iterator[TestClient]:
 
 
 @pytest.fixture(scope="module")
-def told(neo4j_lts: Connection) -> Iterator[TestClient]:
-    """The service on a store that holds one article, for modules that only read."""
-    _clean(neo4j_lts)
-
-    async def store() -> None:
-        async with open_driver(neo4j_lts) as driver:
-            await Writer(driver).write(extraction())
-
-    asyncio.run(store())
+def _service(neo4j_lts: Connection) -> Iterator[TestClient]:
     with TestClient(create_app(Settings(), connection=neo4j_lts)) as client:
         yield client
 
 
-def _clean(connection: Connection) -> None:
-    auth = (connection.username, connection.password)
-    with neo4j.GraphDatabase.driver(connection.uri, auth=auth) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=connection.database)
+@pytest.fixture
+def told(neo4j_lts: Connection, _service: TestClient) -> TestClient:
+    """The service on a store that holds one article; for tests that only read."""
+    article = extraction()
+
+    async def store() -> None:
+        async with open_driver(neo4j_lts) as driver:
+            await Writer(driver).write(article)
+
+    auth = (neo4j_lts.username, neo4j_lts.password)
+    with neo4j.GraphDatabase.driver(neo4j_lts.uri, auth=auth) as driver:
+        # Tests that empty the store run in between, in any order.
+        if _articles(driver) != [article.article.article_id]:
+            driver.execute_query("MATCH (n) DETACH DELETE n", database_=neo4j_lts.database)
+            asyncio.run(store())
+    return _service
+
+
+def _articles(driver: neo4j.Driver) -> list[str]:
+    return [r["id"] for r in driver.execute_query("MATCH (a:Article) RETURN a.article_id AS id").records]

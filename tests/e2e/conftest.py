@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.e2e.browser import launched
 from tests.e2e.process import Service, serving
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-_QUIET = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 
 
 @pytest.fixture(scope="package")
@@ -28,9 +22,5 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's chromium. For a module only: while it runs, this thread has a running event loop."""
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
-    assert path, "no chromium is installed; tests/e2e/install-chromium does that"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+    with sync_playwright() as playwright, launched(playwright) as browser:
         yield browser
-        browser.close()

@@ -26,10 +26,12 @@ class Recorder(Writer):
 
     def __init__(self) -> None:
         self.written: list[str] = []
+        self.asked: list[str] = []
 
     async def write(self, extraction: Extraction) -> WriteResult:
         name = extraction.article.article_id
-        if name.startswith("lost"):
+        self.asked.append(name)
+        if name.startswith("lost") or (name.startswith("blink") and self.asked.count(name) == 1):
             raise StoreUnavailableError("the store went away")
         if name.startswith("invalid"):
             raise InvalidExtractionError("it contradicts itself")
@@ -59,6 +61,18 @@ def test_when_the_store_goes_away_every_article_left_is_named() -> None:
     assert {f.code for f in loaded.failed[:-1]} == {"store"}
     assert "not stored: the store went away" in loaded.failed[0].reason
     assert loaded.failed[-1].reason == "no JSON"
+
+
+def test_a_store_that_comes_back_loses_nothing() -> None:
+    loaded, _ = run(map(article, ("a", "blink", "c")), writer := Recorder())
+    assert loaded.failed == ()
+    assert writer.written == ["a", "blink", "c"]
+
+
+def test_a_store_that_never_answered_is_asked_once() -> None:
+    loaded, _ = run(map(article, ("lost", "b")), writer := Recorder())
+    assert writer.asked == ["lost"]
+    assert [f.article for f in loaded.failed] == ["lost", "b"]
 
 
 @pytest.mark.newest

@@ -44,9 +44,7 @@ def test_articles_are_stored_once() -> None:
     assert summary["events"] > 0
     again = run("ingest", "-", "--json", stdin=article("a"))
     assert (again.exit_code, json.loads(again.stdout)["unchanged"]) == (0, 1)
-    changed = run(
-        "ingest", "-", "--json", stdin=article("a", CHANGED)
-    )
+    changed = run("ingest", "-", "--json", stdin=article("a", CHANGED))
     assert json.loads(changed.stdout)["replaced"] == 1
 
 
