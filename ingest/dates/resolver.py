@@ -28,7 +28,10 @@ def resolve(rule: Rule, parts: Parts, story: Story, at: int) -> Outcome | None:
         case "duration":
             return relative_date.duration(parts, story)
         case "offset":
-            return relative_date.offset(parts, story, by_amount=rule.value == "amount")
+            by_amount = rule.value == "amount"
+            if by_amount and parts.sign == 1 and story.direction(at) == -1:
+                return relative_date.duration(parts, story)  # the first visit in two years
+            return relative_date.offset(parts, story, by_amount=by_amount)
         case "vague":
             return unknown(parts.vague or parts.value or "PRESENT_REF")
         case "set":

@@ -230,4 +230,7 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     "Die Firma stellt so mit ihm die Ware her.": [],
     "Artikel 5 gilt, die Nr. 1998 auch.": [],
     "Die Boeing 747 und der A4 kamen.": [],
+    # "in" with an amount: ahead, but a stretch of time where something is over
+    "Das Gesetz tritt in zwei Wochen in Kraft.": [("zwei Wochen", P, "P2W", "2024-07-22/2024-07-28")],
+    "Es war der erste Besuch in zwei Jahren.": [("zwei Jahren", P, "P2Y", "")],
 }

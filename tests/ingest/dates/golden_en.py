@@ -122,6 +122,7 @@ GOLDEN_EN: dict[str, list[Expected]] = {
     "The bus runs daily.": [("daily", S, "P1D", "")],
     "They march every Monday.": [("every Monday", S, "XXXX-WXX-1", "")],
     "They vote every four years.": [("every four years", S, "P4Y", "")],
+    "It was her best result in a century.": [("a century", P, "P1CE", "")],
     # vague
     "He recently moved.": [("recently", D, "PAST_REF", "")],
     "He is now in Rome.": [("now", D, "PRESENT_REF", "")],
