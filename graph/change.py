@@ -1,6 +1,6 @@
 """What storing or deleting an article changes in the shared part of the graph: events, entities, offices.
 
-Pure: from what the writer found under its locks to the rows it writes.
+Pure: from what the writer found to the rows it writes.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -27,7 +27,11 @@ PING_SECONDS = 3.0
 _VANISHED = "Neo.ClientError.Statement.EntityNotFound"
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"  # the beginning of two codes
 _SCHEMES = frozenset(f"{scheme}{security}" for scheme in ("neo4j", "bolt") for security in ("", "+s", "+ssc"))
-_ATTEMPTS = 4  # reads that met a node just being deleted; more than two were never seen
+_ATTEMPTS = 5  # to read what is being changed; more than two were never needed
+
+
+class _TornError(Exception):
+    """A read that met a change half way."""
 
 
 class Driver:
@@ -39,22 +43,22 @@ class Driver:
         self._ready = False
         self._preparing = asyncio.Lock()
 
-    async def read(self, query: Query) -> list[Record]:
-        """The records that `query` answers.
+    async def read(self, query: Query, unpack: Callable[[list[Record]], T]) -> T:
+        """What `unpack` makes of the records that `query` answers.
 
+        Neo4j reads what is committed: a node that a query has found may be gone before it reads the node's
+        properties, which then fails or gives nulls. So what cannot be unpacked is read again.
         Raises `StoreUnavailableError`, `StoreTimeoutError`, or `StoreConflictError` for a newer schema.
         """
         await self._prepare()
-        with _translated(self._connection):
-            for attempt in range(1, _ATTEMPTS):
-                try:
-                    return await self._execute(query)
-                except Neo4jError as error:
-                    # Read committed: what a query has found may be gone before it reads its properties.
-                    if error.code != _VANISHED:
-                        raise
-                    await asyncio.sleep(0.01 * attempt)
-            return await self._execute(query)
+        for attempt in range(1, _ATTEMPTS):
+            with suppress(_TornError):
+                return await self._whole(query, unpack)
+            await asyncio.sleep(0.01 * attempt)
+        try:
+            return await self._whole(query, unpack)
+        except _TornError as error:
+            raise StoreError(f"the store holds what Zeitgraph did not write: {error}") from error
 
     async def write(self, work: Callable[[AsyncManagedTransaction], Awaitable[T]]) -> T:
         """Run `work` in one transaction, again from its start where the failure was a passing one."""
@@ -76,6 +80,19 @@ class Driver:
                 routing_=RoutingControl.READ,
                 database_=self._connection.database,
             )
+
+    async def _whole(self, query: Query, unpack: Callable[[list[Record]], T]) -> T:
+        with _translated(self._connection):
+            try:
+                records = await self._execute(query)
+            except Neo4jError as error:
+                if error.code == _VANISHED:
+                    raise _TornError(error.message) from error
+                raise
+        try:
+            return unpack(records)
+        except (LookupError, TypeError, ValueError) as error:
+            raise _TornError(f"{type(error).__name__}: {error}") from error
 
     async def _execute(self, query: Query) -> list[Record]:
         result = await self._driver.execute_query(

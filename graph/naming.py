@@ -27,9 +27,12 @@ async def meant_by(driver: Driver, names: tuple[str, ...]) -> list[Meant]:
     lower case and accents apart ("putin"); else those whose names hold its words ("Jong-un")."""
     if not names:
         return []
-    records = await driver.read(name.candidates(names))
-    found = {i: list(group) for i, group in groupby(records, key=itemgetter("position"))}
-    return [_meant(asked, found.get(i, [])) for i, asked in enumerate(names)]
+
+    def unpack(records: list[Record]) -> list[Meant]:
+        found = {i: list(group) for i, group in groupby(records, key=itemgetter("position"))}
+        return [_meant(asked, found.get(i, [])) for i, asked in enumerate(names)]
+
+    return await driver.read(name.candidates(names), unpack)
 
 
 async def places_meant_by(driver: Driver, asked: str) -> tuple[str, ...]:
@@ -37,8 +40,9 @@ async def places_meant_by(driver: Driver, asked: str) -> tuple[str, ...]:
     (meant,) = await meant_by(driver, (asked,))
     if not meant.ids:
         return ()
-    within = await driver.read(name.places_within(list(meant.ids)))
-    return tuple(dict.fromkeys((*meant.ids, *(r["entity_id"] for r in within))))
+    asked_within = name.places_within(list(meant.ids))
+    within = await driver.read(asked_within, lambda records: [r["entity_id"] for r in records])
+    return tuple(dict.fromkeys((*meant.ids, *within)))
 
 
 def _meant(asked: str, candidates: list[Record]) -> Meant:

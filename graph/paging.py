@@ -1,11 +1,11 @@
-"""From rows to pages: one row more than asked for tells whether there is a next page."""
+"""From items to pages: one item more than asked for tells whether there is a next page."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from graph import cursor
 from graph.cursor import Part
@@ -14,13 +14,21 @@ from graph.queries.query import Position
 from graph.views import PageOf
 
 T = TypeVar("T")
-Row = Mapping[str, Any]
 
 
-class Stage(Protocol):
+class Keyed(NamedTuple, Generic[T]):
+    """An item of a result and its sort key, of which a cursor is made."""
+
+    item: T
+    key: Sequence[Part]
+
+
+class Stage(Protocol[T]):
     """Reads one half of an order by day: the items with a day, or those without."""
 
-    def __call__(self, *, dated: bool, after: Position | None, take: int) -> Awaitable[Sequence[Row]]: ...
+    def __call__(
+        self, *, dated: bool, after: Position | None, take: int
+    ) -> Awaitable[Sequence[Keyed[T]]]: ...
 
 
 @dataclass(frozen=True)
@@ -50,31 +58,29 @@ class Paging:
         day, id_ = key
         return Position(date.fromisoformat(day) if day else None, id_)
 
-    async def rows(self, read: Stage) -> list[Row]:
-        """Rows in order by day: those without one follow when the others are through."""
-        position = self.position()
-        rows: list[Row] = []
-        if position is None or position.day is not None:
-            rows += await read(dated=True, after=position, take=self.take)
-            position = None
-        if len(rows) < self.take:
-            rows += await read(dated=False, after=position, take=self.take - len(rows))
-        return rows
+    def empty(self) -> PageOf[T]:
+        """The page of a question that nothing can answer."""
+        return PageOf(items=(), total=0 if self.first else None)
 
-    async def of(
-        self,
-        rows: Sequence[Row],
-        unpack: Callable[[Row], T],
-        key: Callable[[Row], Sequence[Part]],
-        total: Callable[[], Awaitable[int | None]],
-    ) -> PageOf[T]:
-        """The page that `rows` come to; they are counted on the first page only, by `total` if need be."""
-        shown = rows[: self.page.limit]
-        more = len(rows) > len(shown)
+    async def by_day(self, read: Stage[T]) -> list[Keyed[T]]:
+        """Items in order by day: those without one follow when the others are through."""
+        position = self.position()
+        found: list[Keyed[T]] = []
+        if position is None or position.day is not None:
+            found += await read(dated=True, after=position, take=self.take)
+            position = None
+        if len(found) < self.take:
+            found += await read(dated=False, after=position, take=self.take - len(found))
+        return found
+
+    async def of(self, found: Sequence[Keyed[T]], total: Callable[[], Awaitable[int | None]]) -> PageOf[T]:
+        """The page that `found` comes to; items are counted on the first page only, by `total` if need be."""
+        shown = found[: self.page.limit]
+        more = len(found) > len(shown)
         return PageOf(
-            items=tuple(unpack(row) for row in shown),
-            next=cursor.encode(self.question, key(shown[-1])) if more else None,
-            total=await self._total(len(rows), more, total),
+            items=tuple(item for item, _ in shown),
+            next=cursor.encode(self.question, shown[-1].key) if more else None,
+            total=await self._total(len(found), more, total),
         )
 
     async def _total(self, seen: int, more: bool, total: Callable[[], Awaitable[int | None]]) -> int | None:

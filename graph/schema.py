@@ -95,11 +95,7 @@ async def ensure_schema(driver: neo4j.AsyncDriver, database: str | None) -> None
         _READ_VERSION, routing_=RoutingControl.READ, database_=database
     )
     stored = records[0]["version"] if records else 0
-    if stored > VERSION:
-        raise StoreConflictError(
-            f"the store has schema version {stored}, this Zeitgraph knows versions up to {VERSION}: "
-            "use a newer Zeitgraph, or another database (NEO4J_DATABASE)"
-        )
+    check_version(stored)
     if stored == VERSION:
         return
     for statement in statements():
@@ -107,6 +103,15 @@ async def ensure_schema(driver: neo4j.AsyncDriver, database: str | None) -> None
     await driver.execute_query("CALL db.awaitIndexes($seconds)", seconds=_AWAIT_SECONDS, database_=database)
     await _check(driver, database)
     await driver.execute_query(_WRITE_VERSION, version=VERSION, database_=database)
+
+
+def check_version(stored: int) -> None:
+    """Raises `StoreConflictError` if a newer Zeitgraph has written to the store."""
+    if stored > VERSION:
+        raise StoreConflictError(
+            f"the store has schema version {stored}, this Zeitgraph knows versions up to {VERSION}: "
+            "use a newer Zeitgraph, or another database (NEO4J_DATABASE)"
+        )
 
 
 async def _check(driver: neo4j.AsyncDriver, database: str | None) -> None:

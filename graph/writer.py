@@ -21,6 +21,7 @@ from graph.queries.query import Query
 from graph.records.article import extraction_digest, pack_article, pack_mentions, pack_sentences, says
 from graph.records.entity import Say
 from graph.records.event import Told
+from graph.schema import VERSION, check_version
 
 
 class WriteResult(StrEnum):
@@ -74,7 +75,7 @@ class Writer:
         async def work(tx: AsyncManagedTransaction) -> WriteResult:
             if await _stored_digest(tx, content.article_id) == content.digest:
                 return WriteResult.UNCHANGED
-            before = await _run_one(tx, writing.lock_article(content.article_id))
+            before = await _locked(tx, content.article_id)
             if before["digest"] == content.digest:  # another process was faster
                 return WriteResult.UNCHANGED
             await _replace(tx, before, content)
@@ -88,7 +89,7 @@ class Writer:
         async def work(tx: AsyncManagedTransaction) -> bool:
             if await _stored_digest(tx, article_id) is None:
                 return False
-            before = await _run_one(tx, writing.lock_article(article_id))
+            before = await _locked(tx, article_id)
             await _replace(tx, before, Content(article_id))
             await _run(tx, writing.delete_article(article_id))
             # Null if another process has deleted it while this one waited for the lock.
@@ -101,8 +102,8 @@ async def _replace(tx: AsyncManagedTransaction, before: Record, content: Content
     """Let the article say `content` instead of what it said `before`."""
     gone = {row["entity_id"]: Say.unpack(row["entity_id"], row) for row in before["says"]}
     event_ids = sorted(content.event_ids.union(before["event_ids"]))
-    events = [StoredEvent.unpack(row) for row in await _rows(tx, writing.lock_events(event_ids))]
-    entities = await _lock_entities(
+    events = [StoredEvent.unpack(row) for row in await _rows(tx, writing.events(event_ids))]
+    entities = await _entities(
         tx, gone.keys() | content.says.keys() | {edge.entity_id for e in events for edge in e.edges}
     )
     if before["digest"]:
@@ -115,13 +116,13 @@ async def _replace(tx: AsyncManagedTransaction, before: Record, content: Content
     change = event_change(events, told)
     missing = {row["entity_id"] for row in change.roles} | change.counts.keys()
     if missing := missing - entities.keys():  # another article names others as taking part
-        entities |= await _lock_entities(tx, missing)
+        entities |= await _entities(tx, missing)
     await _store_events(tx, change)
     revised = entity_change(entities, gone, content.says, change.counts)
     await _store_entities(tx, revised, content)
     await _store_offices(tx, gone, content)
     await _store_relations(tx, change)
-    if revised.gone:  # last: Neo4j 2026 lets a deleted node be found again by a key that was set before
+    if revised.gone:  # last, when nothing looks for them any more
         await _run(tx, writing.delete_entities(revised.gone))
 
 
@@ -159,9 +160,15 @@ async def _store_relations(tx: AsyncManagedTransaction, change: EventChange) -> 
         await _run(tx, relation.recount(change.relations.recounts))
 
 
-async def _lock_entities(tx: AsyncManagedTransaction, entity_ids: set[str]) -> dict[str, Mapping[str, Any]]:
-    rows = await _rows(tx, writing.lock_entities(sorted(entity_ids)))
+async def _entities(tx: AsyncManagedTransaction, entity_ids: set[str]) -> dict[str, Mapping[str, Any]]:
+    rows = await _rows(tx, writing.entities(sorted(entity_ids)))
     return {row["entity_id"]: row for row in rows}
+
+
+async def _locked(tx: AsyncManagedTransaction, article_id: str) -> Record:
+    """The stored article when no other writer is at work any more, until this transaction ends."""
+    check_version((await _run_one(tx, writing.lock(VERSION)))["version"])
+    return await _run_one(tx, writing.article(article_id))
 
 
 async def _stored_digest(tx: AsyncManagedTransaction, article_id: str) -> str | None:

@@ -44,7 +44,8 @@ LIMIT $take
 """.strip()
 
 _BOUND_DAY = """
-MATCH (e:Event)-[r:{type}]->() WHERE r.actor_id = $actor_id AND r.start >= $earliest AND e.type <> 'STATEMENT'
+MATCH (e:Event)-[r:{type}]->() USING INDEX SEEK r:{type}(actor_id, start)
+WHERE r.actor_id = $actor_id AND r.start >= $earliest AND e.type <> 'STATEMENT'
 RETURN r.start AS day ORDER BY r.actor_id {direction}, r.start {direction} LIMIT 1
 """.strip()
 

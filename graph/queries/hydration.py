@@ -34,6 +34,7 @@ e.article_count AS article_count, e.source_count AS source_count,
   [e.source_ids] AS source_ids, [e.source_names] AS source_names
 """.strip()
 
+# What has just been taken away stays as a null: so the page is read again rather than taken for the last.
 _IN_ORDER = """
 WITH collect(e) AS page
 UNWIND range(0, size(page) - 1) AS position
@@ -42,7 +43,7 @@ WITH position, page[position] AS e
 
 AS_STORED = f"""
 {_IN_ORDER}
-MATCH (best:Mention {{mention_id: e.best_mention}})-[:IN]->(s:Sentence)-[:PART_OF]->(a:Article)
+OPTIONAL MATCH (best:Mention {{mention_id: e.best_mention}})-[:IN]->(s:Sentence)-[:PART_OF]->(a:Article)
 WITH position, e, best, null AS m, s, a, {_STORED}
 {_OF_MENTION}
 """.strip()
@@ -52,7 +53,7 @@ AS_OF = f"""
 {_IN_ORDER}
 {TOLD_BY}
 WITH position, e, best, null AS m, article_count, source_count, {SOURCES}
-MATCH (best)-[:IN]->(s:Sentence)-[:PART_OF]->(a:Article)
+OPTIONAL MATCH (best)-[:IN]->(s:Sentence)-[:PART_OF]->(a:Article)
 {_OF_MENTION}
 """.strip()
 """Events as they stood on `$as_of`."""

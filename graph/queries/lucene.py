@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 MAX_WORDS = 32  # Lucene refuses queries of more than 1024 clauses; nobody's question is that long
+_MAX_LETTERS = 100  # Lucene refuses beginnings of a thousand letters
 _TYPO_LENGTH = 4  # below that, one edit turns most words into others
 _QUOTED_OR_WORD = re.compile(r'"([^"]*)"|(\S+)')
 # What Lucene's ASCII folding maps beyond stripping marks; its prefixes and fuzzy words are not folded for us.
@@ -37,7 +38,7 @@ def misspelt(text: str) -> str | None:
 
 def _folded(text: str) -> list[str]:
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+", bare.translate(_UNMARKED))[:MAX_WORDS]
+    return [word[:_MAX_LETTERS] for word in re.findall(r"[^\W_]+", bare.translate(_UNMARKED))[:MAX_WORDS]]
 
 
 def _quote(text: str) -> str:

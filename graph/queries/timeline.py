@@ -112,13 +112,13 @@ def _events(asked: Asked, stage: _Stage | None) -> str:
     if not stage:
         return f"{_selected(asked, stage, 'MATCH (e:Event)', 'e.start')}\n{_cut(stage)}"
     # The planner prefers the index on the type, which is then read as a whole and sorted.
-    match = f"MATCH (e:Event) USING INDEX e:Event({'start' if stage.dated else 'undated'}, event_id)"
+    match = f"MATCH (e:Event) USING INDEX SEEK e:Event({'start' if stage.dated else 'undated'}, event_id)"
     return f"{_selected(asked, stage, match, 'e.start', [_INDEXED])}\n{_cut(stage)}"
 
 
 def _by_type(asked: Asked, stage: _Stage) -> str:
     """The page of each type, merged."""
-    match = "MATCH (e:Event) USING INDEX e:Event(type, start, event_id)"
+    match = "MATCH (e:Event) USING INDEX SEEK e:Event(type, start, event_id)"
     branch = _selected(asked, stage, match, "e.start", ["e.type = type", _INDEXED])
     cut = f"{stage.sort('e.type', 'e.start')} LIMIT $take"
     return f"UNWIND $types AS type\nCALL (type) {{\n{branch}\nRETURN e {cut}\n}}\n{_cut(stage)}"
@@ -134,7 +134,7 @@ def _by_role(asked: Asked, stage: _Stage | None, types: tuple[str, ...], key: st
     """The page of each entity in each role, merged."""
     if stage and stage.dated:
         # The index alone, not the node: a hub must not be expanded.
-        template = f"MATCH (e:Event)-[r:{{0}}]->() USING INDEX r:{{0}}({key}, start)"
+        template = f"MATCH (e:Event)-[r:{{0}}]->() USING INDEX SEEK r:{{0}}({key}, start)"
         bound = [f"r.{key} = entity_id"]
     else:
         template, bound = "MATCH (e:Event)-[r:{0}]->(:Entity {{entity_id: entity_id}})", []

@@ -1,8 +1,6 @@
 """The statements of the writer's transaction, in the order in which it runs them.
 
-Locks are taken in one order by everybody: the article, its events, then its entities, each sorted by id.
-Setting a key to what it is locks a node and changes nothing. Answers come as one record with `rows`,
-because the driver takes its time over each record.
+Answers of many rows come as one record with `rows`, because the driver takes its time over each record.
 """
 
 from __future__ import annotations
@@ -16,10 +14,18 @@ _ROLES = "AGENT|TARGET|AT|FROM|TO"
 
 _DIGEST = "MATCH (a:Article {article_id: $article_id}) RETURN a.digest AS digest"
 
-_LOCK_ARTICLE = """
+# One writer at a time. Nearly all articles meet in some great actor, whose node they would wait for anyway;
+# and a lock on each node that is shared does not hold, since the node may be gone once the lock is had.
+# Setting a property to what it is locks the node and changes nothing.
+_LOCK = """
+MERGE (s:ZeitgraphSchema {name: 'zeitgraph'})
+ON CREATE SET s.version = $version
+SET s.version = s.version
+RETURN s.version AS version
+""".strip()
+
+_ARTICLE = """
 MERGE (a:Article {article_id: $article_id})
-SET a.article_id = $article_id
-WITH a
 RETURN a.digest AS digest,
   COLLECT {
     MATCH (a)<-[:PART_OF]-(:Sentence)<-[:IN]-(:Mention)-[:OF]->(e:Event)
@@ -28,11 +34,9 @@ RETURN a.digest AS digest,
   COLLECT { MATCH (a)-[r:MENTIONS]->(n:Entity) RETURN r {.*, entity_id: n.entity_id} } AS says
 """.strip()
 
-_LOCK_EVENTS = f"""
+_EVENTS = f"""
 UNWIND $event_ids AS event_id
 MERGE (e:Event {{event_id: event_id}})
-SET e.event_id = event_id
-WITH e
 RETURN collect({{
   event: e {{.event_id, .type, .status, .start, .end}},
   roles: COLLECT {{
@@ -42,11 +46,9 @@ RETURN collect({{
 }}) AS rows
 """.strip()
 
-_LOCK_ENTITIES = """
+_ENTITIES = """
 UNWIND $entity_ids AS entity_id
 MERGE (n:Entity {entity_id: entity_id})
-SET n.entity_id = entity_id
-WITH n
 RETURN collect(n {.entity_id, .tally, .tally_counts, .event_count}) AS rows
 """.strip()
 
@@ -177,19 +179,24 @@ def stored_digest(article_id: str) -> Query:
     return Query(_DIGEST, {"article_id": article_id})
 
 
-def lock_article(article_id: str) -> Query:
+def lock(version: int) -> Query:
+    """Wait until no other writer is at work; answers the stored schema's version."""
+    return Query(_LOCK, {"version": version})
+
+
+def article(article_id: str) -> Query:
     """The article, made if need be, with the events it tells and what it `says` about entities."""
-    return Query(_LOCK_ARTICLE, {"article_id": article_id})
+    return Query(_ARTICLE, {"article_id": article_id})
 
 
-def lock_events(event_ids: list[str]) -> Query:
+def events(event_ids: list[str]) -> Query:
     """The events, made if need be, and their roles."""
-    return Query(_LOCK_EVENTS, {"event_ids": sorted(event_ids)})
+    return Query(_EVENTS, {"event_ids": event_ids})
 
 
-def lock_entities(entity_ids: list[str]) -> Query:
+def entities(entity_ids: list[str]) -> Query:
     """The entities, made if need be, with their tallies."""
-    return Query(_LOCK_ENTITIES, {"entity_ids": sorted(entity_ids)})
+    return Query(_ENTITIES, {"entity_ids": entity_ids})
 
 
 def forget(article_id: str) -> Query:

@@ -105,13 +105,13 @@ def unpack_article_summary(article: Mapping[str, Any]) -> ArticleSummary:
     return ArticleSummary(**_header(article))
 
 
-def unpack_article(
-    article: Mapping[str, Any], sentences: Iterable[Mapping[str, Any]], events: Iterable[TimelineEvent]
-) -> ArticleDetail:
+def unpack_article(record: Mapping[str, Any], events: Iterable[TimelineEvent]) -> ArticleDetail:
+    """From a record of `article` and `sentences`."""
+    article = record["article"]
     return ArticleDetail(
         **_header(article),
         text=article["text"],
-        sentences=tuple(Sentence(index=s["index"], start=s["start"], end=s["end"]) for s in sentences),
+        sentences=tuple(Sentence(**sentence) for sentence in record["sentences"]),
         events=tuple(events),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import neo4j
 
 from graph.connection import Connection
+from graph.schema import VERSION
 
 _KEYS = ("article_id", "sentence_id", "mention_id", "event_id", "entity_id")
 _OWN_KEY = {"Article": 0, "Sentence": 1, "Mention": 2, "Event": 3, "Entity": 4}
@@ -56,10 +57,9 @@ def _properties(thing: Any) -> dict[str, str]:
 
 
 def wipe(connection: Connection) -> None:
-    """Take every node away."""
-    auth = (connection.username, connection.password)
-    with neo4j.GraphDatabase.driver(connection.uri, auth=auth) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=connection.database)
+    """Take every node away but the schema's, without which the next test would make the schema again."""
+    query = "MATCH (n) WHERE NOT (n:ZeitgraphSchema AND n.version = $version) DETACH DELETE n"
+    ask(connection, query, version=VERSION)
 
 
 def ask(connection: Connection, cypher: str, **parameters: Any) -> list[dict[str, Any]]:

@@ -6,9 +6,10 @@ import asyncio
 import socket
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from neo4j import AsyncManagedTransaction
+from neo4j import AsyncManagedTransaction, Record
 
 from graph.connection import Connection
 from graph.driver import Driver, open_driver
@@ -83,19 +84,33 @@ async def test_a_query_that_takes_too_long(driver: Driver, monkeypatch: pytest.M
     slow = Query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN max(a * b)", {})
     begin = time.monotonic()
     with pytest.raises(StoreTimeoutError):
-        await driver.read(slow)
+        await driver.read(slow, len)
     assert time.monotonic() - begin < 10
 
 
 async def test_reading_cannot_write(driver: Driver) -> None:
     with pytest.raises(StoreError, match=r"(?i)write"):
-        await driver.read(Query("CREATE (:Event)", {}))
+        await driver.read(Query("CREATE (:Event)", {}), len)
 
 
 async def test_a_query_that_is_wrong_is_no_outage(driver: Driver) -> None:
     with pytest.raises(StoreError, match="SyntaxError") as caught:
-        await driver.read(Query("RETRUN 1", {}))
+        await driver.read(Query("RETRUN 1", {}), len)
     assert not isinstance(caught.value, StoreUnavailableError)
+
+
+async def test_what_does_not_fit_is_read_again(driver: Driver) -> None:
+    """As when an article is replaced just then; in the end it is an error that says so."""
+    calls = []
+
+    def unpack(records: list[Record]) -> Any:
+        calls.append(len(records))
+        return records[0]["gone" if len(calls) < 3 else "one"]
+
+    assert await driver.read(Query("RETURN 1 AS one", {}), unpack) == 1
+    assert len(calls) == 3
+    with pytest.raises(StoreError, match=r"did not write.*KeyError"):
+        await driver.read(Query("RETURN 1 AS one", {}), lambda records: records[0]["two"])
 
 
 async def test_it_works_again_when_the_store_is_back(clean_store: Connection) -> None:
@@ -116,7 +131,7 @@ async def test_a_short_interruption_goes_unnoticed(clean_store: Connection) -> N
         wire(clean_store.uri) as laid,
         open_driver(replace(clean_store, uri=laid.address)) as driver,
     ):
-        await driver.read(Query("RETURN 1", {}))
+        await driver.read(Query("RETURN 1", {}), len)
         laid.budget = laid.sent + 5
         mending = asyncio.create_task(laid.mend())
         assert await Writer(driver).write(BEFORE) is WriteResult.CREATED
@@ -141,7 +156,7 @@ async def test_cut_anywhere_it_is_all_or_nothing(clean_store: Connection) -> Non
             wire(clean_store.uri) as laid,
             open_driver(replace(clean_store, uri=laid.address), retry_seconds=0.0) as driver,
         ):
-            await driver.read(Query("RETURN 1", {}))
+            await driver.read(Query("RETURN 1", {}), len)
             laid.budget = laid.sent + budget
             try:
                 outcomes.append(await Writer(driver).write(AFTER))

@@ -15,6 +15,8 @@ from graph.driver import open_driver
 from graph.errors import StoreConflictError
 from graph.reader import Counts, Reader
 from graph.schema import VERSION, ensure_schema, statements
+from graph.writer import Writer
+from tests.graph.make import extraction, summit
 from tests.graph.snapshot import ask
 
 pytestmark = [pytest.mark.anyio, pytest.mark.newest]
@@ -80,10 +82,20 @@ async def test_several_at_once(bare: Connection) -> None:
 
 
 async def test_a_newer_schema_is_left_alone(clean_store: Connection) -> None:
-    ask(clean_store, "CREATE (:ZeitgraphSchema {name: 'zeitgraph', version: $v})", v=VERSION + 1)
+    ask(clean_store, "MERGE (s:ZeitgraphSchema {name: 'zeitgraph'}) SET s.version = $v", v=VERSION + 1)
     async with open_driver(clean_store) as driver:
         with pytest.raises(StoreConflictError, match=rf"version {VERSION + 1}.*up to {VERSION}.*newer"):
             await Reader(driver).counts()
+
+
+async def test_a_program_that_was_running_when_it_got_newer_stops_writing(clean_store: Connection) -> None:
+    async with open_driver(clean_store) as driver:
+        writer = Writer(driver)
+        await writer.write(extraction("a1", summit()))
+        ask(clean_store, "MATCH (s:ZeitgraphSchema) SET s.version = $v", v=VERSION + 1)
+        with pytest.raises(StoreConflictError, match=rf"version {VERSION + 1}"):
+            await writer.write(extraction("a2", summit()))
+    assert ask(clean_store, "MATCH (a:Article) RETURN a.article_id AS id") == [{"id": "a1"}]
 
 
 async def test_an_index_of_somebody_else_is_named(bare: Connection) -> None:
