@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import neo4j
 from neo4j import AsyncGraphDatabase, AsyncManagedTransaction, Record, RoutingControl
-from neo4j.exceptions import AuthError, DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.connection import Connection
 from graph.errors import StoreError, StoreTimeoutError, StoreUnavailableError
@@ -26,6 +26,7 @@ WRITE_SECONDS = 120.0
 PING_SECONDS = 3.0
 _VANISHED = "Neo.ClientError.Statement.EntityNotFound"
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"  # the beginning of two codes
+_OUT_OF_MEMORY = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
 _SCHEMES = frozenset(f"{scheme}{security}" for scheme in ("neo4j", "bolt") for security in ("", "+s", "+ssc"))
 _ATTEMPTS = 5  # to read what is being changed; more than two were never needed
 
@@ -73,13 +74,19 @@ class Driver:
                 return await session.execute_write(timed)
 
     async def ping(self) -> None:
-        """Raises `StoreUnavailableError` if the store does not answer."""
+        """Raises `StoreUnavailableError` if the store does not answer, at once rather than after retries."""
         with _translated(self._connection):
-            await self._driver.execute_query(
-                neo4j.Query("RETURN 1", timeout=PING_SECONDS),
-                routing_=RoutingControl.READ,
-                database_=self._connection.database,
-            )
+            try:
+                await self._ask()
+            except (ServiceUnavailable, SessionExpired):
+                await self._ask()  # a connection may be left from before the store was started again
+
+    async def _ask(self) -> None:
+        async with self._driver.session(
+            database=self._connection.database, default_access_mode=neo4j.READ_ACCESS
+        ) as session:
+            result = await session.run(neo4j.Query("RETURN 1", timeout=PING_SECONDS))
+            await result.consume()
 
     async def _whole(self, query: Query, unpack: Callable[[list[Record]], T]) -> T:
         with _translated(self._connection):
@@ -164,6 +171,11 @@ def _translated(connection: Connection) -> Iterator[None]:
         if (error.code or "").startswith(_TIMED_OUT):
             raise StoreTimeoutError(
                 f"the store stopped a query that took too long: {error.message}"
+            ) from error
+        if error.code == _OUT_OF_MEMORY:
+            raise StoreError(
+                "the store has too little memory for an article or a question of this size; "
+                f"its heap can be made larger: {error.message}"
             ) from error
         if error.is_retryable():
             raise StoreUnavailableError(

@@ -47,6 +47,14 @@ async def test_a_store_that_is_down() -> None:
                 await attempt
 
 
+async def test_a_ping_does_not_wait_for_better_times() -> None:
+    async with open_driver(Connection(nobody(), "neo4j", "x"), retry_seconds=60) as driver:
+        begin = time.monotonic()
+        with pytest.raises(StoreUnavailableError):
+            await driver.ping()
+    assert time.monotonic() - begin < 5
+
+
 async def test_a_login_that_is_refused(connection: Connection) -> None:
     async with open_driver(replace(connection, password="wrong")) as driver:
         with pytest.raises(StoreUnavailableError, match="refuses the login of neo4j") as caught:
@@ -86,6 +94,14 @@ async def test_a_query_that_takes_too_long(driver: Driver, monkeypatch: pytest.M
     with pytest.raises(StoreTimeoutError):
         await driver.read(slow, len)
     assert time.monotonic() - begin < 10
+
+
+async def test_a_query_for_which_there_is_no_memory(clean_store: Connection) -> None:
+    greedy = Query("UNWIND range(1, 50000000) AS i RETURN size(collect('a longer text ' + i)) AS n", {})
+    async with open_driver(clean_store, retry_seconds=0.1) as driver:
+        with pytest.raises(StoreError, match="too little memory") as caught:
+            await driver.read(greedy, len)
+    assert not isinstance(caught.value, StoreUnavailableError)
 
 
 async def test_reading_cannot_write(driver: Driver) -> None:

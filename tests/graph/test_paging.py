@@ -65,7 +65,7 @@ async def test_pages_join_without_gap_or_repetition(
     whole = (await many.timeline(asked, Page(limit=200))).items
     assert len(whole) > 20
     assert [e.title for e in whole] == [e.title for e in sorted(whole, key=lambda e: _place(e, order))]
-    for limit in (1, 7, len(whole)):
+    for limit in (7, 16, len(whole)):
         paged: list[TimelineEvent] = []
         cursor = None
         while True:
