@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import neo4j
 import pytest
 
 from app.settings import Settings
 from graph.connection import Connection
 from graph.embedded import LTS, NEWEST, open_store
+from tests.cypher import wipe
 
 _SERVERS = {"lts": "neo4j_lts", "newest": "neo4j_newest"}
 
@@ -63,9 +63,6 @@ def connection(request: pytest.FixtureRequest) -> Connection:
 
 @pytest.fixture
 def clean_store(connection: Connection) -> Connection:
-    """The same server without nodes; constraints and indexes stay."""
-    with neo4j.GraphDatabase.driver(
-        connection.uri, auth=(connection.username, connection.password)
-    ) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=connection.database)
+    """The same server without nodes, the schema's apart."""
+    wipe(connection)
     return connection

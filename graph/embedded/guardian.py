@@ -6,6 +6,7 @@ with a plan (see `launch.py`) as JSON on standard input. It prints Java's proces
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import fcntl
 import json
@@ -19,7 +20,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 _STOP_SECONDS = 60  # a checkpoint of a big store takes its time
-_CALM_SECONDS = 60  # what is killed again so soon after a restart is left dead
+_RESTARTS, _IN_SECONDS = 5, 60.0  # what is killed more often in that time is left dead
 _OUT_OF_MEMORY = 3  # the exit status of -XX:+ExitOnOutOfMemoryError
 _ORDERLY = (0, 128 + signal.SIGTERM)  # Java's exit status after Neo4j's and its own handling of a SIGTERM
 
@@ -68,14 +69,14 @@ class _Guardian:
 
     def watch(self) -> int:
         """Wait for Java's end; a killed one is run again on the same ports."""
-        last_run = float("-inf")
+        restarts = collections.deque([float("-inf")] * _RESTARTS, maxlen=_RESTARTS)
         while True:
             status = self._java.wait()
             killed = status == _OUT_OF_MEMORY or (status < 0 and status != -signal.SIGTERM)
-            if self._stopping.is_set() or not killed or time.monotonic() - last_run < _CALM_SECONDS:
+            if self._stopping.is_set() or not killed or time.monotonic() - restarts[0] < _IN_SECONDS:
                 self._keep_archive(status)
                 return status
-            last_run = time.monotonic()
+            restarts.append(time.monotonic())
             self._java = self._run()
             if self._stopping.is_set():  # asked to while Java was being run
                 self._java.terminate()

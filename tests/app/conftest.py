@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-import neo4j
 import pytest
 from fastapi.testclient import TestClient
 
@@ -15,6 +14,7 @@ from graph.connection import Connection
 from graph.driver import open_driver
 from graph.writer import Writer
 from tests.app.build import extraction
+from tests.cypher import ask, wipe
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -50,14 +50,9 @@ def told(neo4j_lts: Connection, _service: TestClient) -> TestClient:
         async with open_driver(neo4j_lts) as driver:
             await Writer(driver).write(article)
 
-    auth = (neo4j_lts.username, neo4j_lts.password)
-    with neo4j.GraphDatabase.driver(neo4j_lts.uri, auth=auth) as driver:
-        # Tests that empty the store run in between, in any order.
-        if _articles(driver) != [article.article.article_id]:
-            driver.execute_query("MATCH (n) DETACH DELETE n", database_=neo4j_lts.database)
-            asyncio.run(store())
+    stored = ask(neo4j_lts, "MATCH (a:Article) RETURN a.article_id AS id")
+    # Tests that empty the store run in between, in any order.
+    if stored != [{"id": article.article.article_id}]:
+        wipe(neo4j_lts)
+        asyncio.run(store())
     return _service
-
-
-def _articles(driver: neo4j.Driver) -> list[str]:
-    return [r["id"] for r in driver.execute_query("MATCH (a:Article) RETURN a.article_id AS id").records]

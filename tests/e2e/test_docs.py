@@ -15,6 +15,7 @@ from graph.driver import open_driver
 from graph.writer import Writer
 from ingest.pipeline import extract
 from tests.app.test_samples import ARTICLES
+from tests.cypher import wipe
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "docs" / "cypher.md", ROOT / "README.md")
@@ -47,7 +48,7 @@ def samples(neo4j_lts: Connection) -> Iterator[neo4j.Driver]:
 
     auth = (neo4j_lts.username, neo4j_lts.password)
     with neo4j.GraphDatabase.driver(neo4j_lts.uri, auth=auth) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n")
+        wipe(neo4j_lts)
         asyncio.run(load())
         yield driver
 

@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import neo4j
 import pytest
 
 from app.settings import Settings
@@ -21,6 +20,7 @@ from graph.embedded import EmbeddedSettings, start_detached, status, stop
 from graph.filters import Page
 from graph.reader import Reader
 from graph.views import ArticleDetail
+from tests.cypher import wipe
 from tests.e2e.process import command, environment, serving
 
 TEXT = (
@@ -96,10 +96,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedSetti
 def emptied(settings: EmbeddedSettings) -> Connection:
     """The store, running, with nothing in it."""
     connection = start_detached(settings)
-    with neo4j.GraphDatabase.driver(
-        connection.uri, auth=(connection.username, connection.password)
-    ) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n", database_=connection.database)
+    wipe(connection)
     return connection
 
 

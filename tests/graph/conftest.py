@@ -10,19 +10,11 @@ from graph.connection import Connection
 from graph.driver import Driver, open_driver
 from graph.reader import Reader
 from graph.writer import Writer
-from tests.graph.snapshot import wipe
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
-
-
-@pytest.fixture
-def clean_store(connection: Connection) -> Connection:
-    """The server without nodes, the schema's apart."""
-    wipe(connection)
-    return connection
 
 
 @pytest.fixture

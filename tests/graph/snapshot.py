@@ -8,7 +8,6 @@ from typing import Any
 import neo4j
 
 from graph.connection import Connection
-from graph.schema import VERSION
 
 _KEYS = ("article_id", "sentence_id", "mention_id", "event_id", "entity_id")
 _OWN_KEY = {"Article": 0, "Sentence": 1, "Mention": 2, "Event": 3, "Entity": 4}
@@ -54,17 +53,3 @@ def _key(node: Any) -> str:
 
 def _properties(thing: Any) -> dict[str, str]:
     return {name: repr(value) for name, value in thing.items() if name != "stored_at"}
-
-
-def wipe(connection: Connection) -> None:
-    """Take every node away but the schema's, without which the next test would make the schema again."""
-    query = "MATCH (n) WHERE NOT (n:ZeitgraphSchema AND n.version = $version) DETACH DELETE n"
-    ask(connection, query, version=VERSION)
-
-
-def ask(connection: Connection, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
-    """What a user's own Cypher query answers."""
-    auth = (connection.username, connection.password)
-    with neo4j.GraphDatabase.driver(connection.uri, auth=auth) as driver:
-        records = driver.execute_query(cypher, parameters, database_=connection.database).records
-    return [record.data() for record in records]

@@ -11,7 +11,7 @@ from graph.model import Extraction
 from graph.reader import Reader
 from graph.records.article import extraction_digest
 from graph.writer import Writer
-from tests.graph.snapshot import ask, wipe
+from tests.cypher import ask, wipe
 
 
 @asynccontextmanager

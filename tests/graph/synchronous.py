@@ -15,7 +15,8 @@ from graph.model import Extraction
 from graph.reader import Reader
 from graph.views import ArticleDetail, EventDetail, Relation, TimelineEvent
 from graph.writer import Writer
-from tests.graph.snapshot import Graph, snapshot, wipe
+from tests.cypher import wipe
+from tests.graph.snapshot import Graph, snapshot
 
 # An example takes a second, so few are tried and none is shrunk. The tests empty the store for each.
 PATIENT = settings(

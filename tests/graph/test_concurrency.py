@@ -13,8 +13,9 @@ from graph.filters import Page, TimelineFilter
 from graph.model import EventType, Extraction
 from graph.reader import Reader
 from graph.writer import Writer, WriteResult
+from tests.cypher import ask, wipe
 from tests.graph.make import KIM, KOREA, NATO, PUTIN, RUSSIA, accusation, extraction, journey, summit, told
-from tests.graph.snapshot import ask, differences, snapshot, wipe
+from tests.graph.snapshot import differences, snapshot
 
 pytestmark = [pytest.mark.anyio, pytest.mark.newest]
 

@@ -14,7 +14,7 @@ from graph.filters import Order, TimelineFilter
 from graph.queries.query import Position, Query
 from graph.queries.timeline import Asked, page
 from graph.reader import Reader
-from tests.graph.snapshot import ask, wipe
+from tests.cypher import ask, wipe
 
 pytestmark = [pytest.mark.anyio, pytest.mark.newest]
 

@@ -16,8 +16,8 @@ from graph.errors import StoreConflictError
 from graph.reader import Counts, Reader
 from graph.schema import VERSION, ensure_schema, statements
 from graph.writer import Writer
+from tests.cypher import ask
 from tests.graph.make import extraction, summit
-from tests.graph.snapshot import ask
 
 pytestmark = [pytest.mark.anyio, pytest.mark.newest]
 

@@ -13,6 +13,7 @@ from graph.errors import InvalidExtractionError
 from graph.model import Event, EventType, Status
 from graph.reader import Reader
 from graph.writer import Writer, WriteResult
+from tests.cypher import ask
 from tests.graph.make import (
     JUNE,
     KCNA,
@@ -30,7 +31,7 @@ from tests.graph.make import (
     summit,
     told,
 )
-from tests.graph.snapshot import ask, differences, snapshot
+from tests.graph.snapshot import differences, snapshot
 
 pytestmark = pytest.mark.anyio
 

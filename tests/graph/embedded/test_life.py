@@ -178,14 +178,21 @@ def test_a_killed_neo4j_comes_back_whole(settings: EmbeddedSettings) -> None:
     assert start_detached(settings) == connection
     with open_store(settings) as adopted:
         write(adopted, "before the kills")
-    java = running(settings)
     assert status(settings).detached
-    java.kill()
-    # Its guardian starts it again, for whoever still uses it; but not for ever.
-    until(lambda: status(settings).ready and running(settings).pid != java.pid)
-    assert marks(connection) == {"before the kills"}
-    running(settings).kill()
-    until(lambda: not is_held(DataFolder(settings.data_dir).store_lock))
+    # Its guardian starts it again, for whoever still uses it, also the second time; but not for ever.
+    killed: set[int] = set()
+    for _ in range(2):
+        java = running(settings)
+        java.kill()
+        killed.add(java.pid)
+        until(lambda: status(settings).ready and status(settings).pid not in killed)
+        assert marks(connection) == {"before the kills"}
+    while is_held(DataFolder(settings.data_dir).store_lock):
+        pid = status(settings).pid
+        if pid is not None and pid not in killed:
+            os.kill(pid, signal.SIGKILL)
+            killed.add(pid)
+    assert 5 < len(killed) < 12
     assert status(settings).connection is None
     assert not stop(settings)
     assert start_detached(settings) == connection
