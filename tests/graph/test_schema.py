@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import neo4j
 import pytest
@@ -81,10 +82,20 @@ async def test_several_at_once(bare: Connection) -> None:
     assert len(ask(bare, "MATCH (s:ZeitgraphSchema) RETURN s")) == 1
 
 
+@contextmanager
+def newer(connection: Connection) -> Iterator[None]:
+    """A store that a newer Zeitgraph has written to; afterwards one whose schema is not known."""
+    ask(connection, "MERGE (s:ZeitgraphSchema {name: 'zeitgraph'}) SET s.version = $v", v=VERSION + 1)
+    try:
+        yield
+    finally:
+        ask(connection, "MATCH (s:ZeitgraphSchema) DELETE s")
+
+
 async def test_a_newer_schema_is_left_alone(clean_store: Connection) -> None:
-    ask(clean_store, "MERGE (s:ZeitgraphSchema {name: 'zeitgraph'}) SET s.version = $v", v=VERSION + 1)
     async with open_driver(clean_store) as driver:
-        with pytest.raises(StoreConflictError, match=rf"version {VERSION + 1}.*up to {VERSION}.*newer"):
+        says = rf"version {VERSION + 1}.*up to {VERSION}.*newer"
+        with newer(clean_store), pytest.raises(StoreConflictError, match=says):
             await Reader(driver).counts()
 
 
@@ -92,8 +103,7 @@ async def test_a_program_that_was_running_when_it_got_newer_stops_writing(clean_
     async with open_driver(clean_store) as driver:
         writer = Writer(driver)
         await writer.write(extraction("a1", summit()))
-        ask(clean_store, "MATCH (s:ZeitgraphSchema) SET s.version = $v", v=VERSION + 1)
-        with pytest.raises(StoreConflictError, match=rf"version {VERSION + 1}"):
+        with newer(clean_store), pytest.raises(StoreConflictError, match=rf"version {VERSION + 1}"):
             await writer.write(extraction("a2", summit()))
     assert ask(clean_store, "MATCH (a:Article) RETURN a.article_id AS id") == [{"id": "a1"}]
 
