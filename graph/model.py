@@ -150,7 +150,10 @@ class Timex(TextSpan):
 
     Both days are null where the expression names no point in time (a duration, a set, a vague
     reference, or a relative date without a publication date to count from).
-    `rule` names what read it, `anchor` the date or words it was counted from.
+    `edtf` writes them with what the word before adds: an open end (`2023/..` for "seit 2023") or an
+    approximation (`1900~` for "um 1900"). `amount` is the TIMEX3 duration by which a point is away from
+    what it was counted from (`P2Y` for "vor zwei Jahren"). `rule` names what read it, `anchor` the date or
+    words it was counted from.
     """
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -158,6 +161,8 @@ class Timex(TextSpan):
     first: date | None = None
     last: date | None = None
     precision: Precision | None = None
+    edtf: str | None = None
+    amount: str | None = None
     rule: str
     anchor: str | None = None
 

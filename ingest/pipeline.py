@@ -22,7 +22,7 @@ def extract(article: Article) -> Extraction:
     language = detect_language(article)
     analysis = analyze(article.text, language)
     warnings = () if article.published else ("no publication date: relative dates stay unresolved",)
-    dates = find_dates(analysis, published=article.published)
+    dates = find_dates(article.text, language=language, published=article.published)
     actors = find_actors(analysis, article_id=article.article_id)
     events, added = find_events(
         analysis, dates, actors, article_id=article.article_id, published=article.published

@@ -18,9 +18,10 @@ from pydantic import BaseModel, ValidationError, field_validator
 
 from graph.model import Article
 from ingest.dates.finder import find_dates
+from ingest.dates.lexicon import languages
+from ingest.dates.reason import explain
 from ingest.errors import ArticleError
 from ingest.language.detection import detect_language
-from ingest.language.engine import analyze
 
 
 class Document(BaseModel):
@@ -42,7 +43,8 @@ def dates(
         Path, typer.Argument(help="A .jsonl file of {id, dct, text, language}.", exists=True, dir_okay=False)
     ],
 ) -> None:
-    """Find the temporal expressions (TIMEX3) of documents; `ms` counts analysis and finding."""
+    """Find the temporal expressions (TIMEX3) of documents, with their days and the reason for them; `ms`
+    is the time that finding took."""
     failed = False
     with path.open(encoding="utf-8") as lines:
         for number, result in _read(lines):
@@ -72,19 +74,19 @@ def _read(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any] | str]]:
 @cache
 def _warm(language: str) -> None:
     """Load a language's tables, so that its first document is not timed with them."""
-    find_dates(analyze("2024", language), published=None)
+    find_dates("2024", language=language, published=None)
 
 
 def _timexes(document: Document) -> dict[str, Any]:
     article = Article(
         article_id=document.id, text=document.text, published=document.dct, language=document.language
     )
-    language = detect_language(article)
+    language = detect_language(article, languages=languages())
     _warm(language)
     start = perf_counter()
-    found = find_dates(analyze(document.text, language), published=document.dct)
+    found = find_dates(document.text, language=language, published=document.dct)
     return {
         "id": document.id,
         "ms": round((perf_counter() - start) * 1000, 3),
-        "timexes": [t.model_dump(include={"start", "end", "text", "type", "value"}) for t in found],
+        "timexes": [{**t.model_dump(mode="json"), "reason": explain(t)} for t in found],
     }

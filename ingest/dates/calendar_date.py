@@ -28,6 +28,8 @@ def resolve(parts: Parts, story: Story, at: int) -> Outcome | None:
     time = clock(parts)
     if parts.offset is not None and stretch.first:
         stretch = _eve(stretch.first, parts.offset)
+    elif parts.unit == "week" and stretch.first:
+        stretch = edtf.week(stretch.first)
     elif parts.modifier:
         stretch = modified(stretch, parts.modifier)
     if time and stretch.precision not in (None, Precision.DAY) and parts.offset is None:
@@ -116,7 +118,7 @@ def _locate(parts: Parts, story: Story, at: int) -> tuple[Stretch, str | None] |
     make = _maker(parts)
     if make is None:
         if parts.weekday is not None:
-            return _weekday(parts.weekday, parts.direction, story, at)
+            return _weekday(parts, story, at)
         if parts.day is not None:
             return _day_alone(parts.day, story, at)
         return (edtf.year(year), None) if year else None
@@ -179,15 +181,16 @@ def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> Stretch | Non
     return edtf.day(days[index]) if -len(days) <= index < len(days) else None
 
 
-def _weekday(weekday: int, direction: int | None, story: Story, at: int) -> tuple[Stretch, str | None]:
+def _weekday(parts: Parts, story: Story, at: int) -> tuple[Stretch, str | None]:
     now, anchor = story.now()
+    weekday = parts.weekday or 0
     if now is None:
         return Stretch(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY), None
     back = (now.weekday() - weekday) % 7
     ahead = (weekday - now.weekday()) % 7
     if story.narrative:
         return edtf.day(edtf.shift_days(now, ahead)), anchor
-    match direction:
+    match parts.direction:
         case -1:
             days = -(back or 7)
         case 1:
@@ -196,7 +199,7 @@ def _weekday(weekday: int, direction: int | None, story: Story, at: int) -> tupl
             days = weekday - now.weekday()
         case _:
             # The present tense with a weekday speaks of what is to come: am Freitag tagt der Rat.
-            days = -back if story.direction(at) in (-1, None) else ahead
+            days = -back if parts.sign == -1 or story.direction(at) in (-1, None) else ahead
     return edtf.day(edtf.shift_days(now, days)), anchor
 
 

@@ -7,50 +7,59 @@ from dataclasses import replace
 from datetime import date
 
 from graph.model import Timex
-from ingest.dates import calendar_date, edtf, resolver
-from ingest.dates.grammar import grammar
+from ingest.dates import chronology, edtf, resolver
+from ingest.dates.calendar_date import clock
+from ingest.dates.chronology import Line
+from ingest.dates.grammar import grammar as grammar_of
 from ingest.dates.nowadays import Nowadays
 from ingest.dates.outcome import Outcome, unknown
 from ingest.dates.scan import Expression, Match, scan
-from ingest.dates.story import Mention, Story, heading_start, is_narrative, named_years
+from ingest.dates.signal import written
+from ingest.dates.story import Mention, Story, is_narrative, named_years
 from ingest.dates.tense import Tenses
-from ingest.language.analysis import Analysis
 
 _Read = tuple[Expression, Outcome]
+_DAY_NAMED_EVERY = 3000  # characters
 
 
-def find_dates(analysis: Analysis, *, published: date | None) -> tuple[Timex, ...]:
+def find_dates(text: str, *, language: str, published: date | None) -> tuple[Timex, ...]:
     """All temporal expressions in order of the text, none overlapping another.
 
     Without `published` explicit dates still resolve; relative ones keep their kind and have no days.
     Raises `LookupError` for a language without a lexicon, and nothing for any text.
     """
-    language = grammar(analysis.language)
-    tokens = language.tokens(analysis.text)
-    matches = list(scan(language, tokens))
-    signals = language.lexicon.signals
-    story = Story(
-        published, Tenses(analysis, signals), is_narrative(matches, published), named_years(matches)
-    )
-    reader = _Reader(analysis, story, Nowadays(signals, tokens, daily=_is_daily(matches)))
+    grammar = grammar_of(language)
+    tokens = grammar.tokens(text)
+    matches = list(scan(grammar, tokens))
+    signals = grammar.lexicon.signals
+    tenses = Tenses(tokens, signals)
+    plain = [m for m in matches if not m.rule.narrative]
+    narrative = is_narrative(plain, published)
+    matches = matches if narrative else plain
+    line = chronology.line(matches, tenses) if narrative or published is None else Line()
+    story = Story(published, tenses, narrative, named_years(plain), line)
+    reader = _Reader(text, language, story, Nowadays(signals, tokens, daily=_is_daily(matches, len(text))))
     return tuple(timex for match in matches for timex in reader.read(match))
 
 
-def _is_daily(matches: Sequence[Match]) -> bool:
-    """Whether a text counts in days, as the news of a day do: it names a weekday, or yesterday."""
-    return any(
-        (m.rule.operation == "deictic" and (e.parts.offset or e.parts.daypart or e.parts.hour is not None))
+def _is_daily(matches: Sequence[Match], length: int) -> bool:
+    """Whether a text of that many characters counts in days, as the news of a day do: it often enough
+    names a weekday, or yesterday."""
+    named = sum(
+        (m.rule.operation == "deictic" and bool(e.parts.offset or clock(e.parts)))
         or (m.rule.operation == "date" and e.parts.weekday is not None)
         for m in matches
         for e in m.expressions
     )
+    return named * _DAY_NAMED_EVERY >= length and named > 0
 
 
 class _Reader:
     """Reads one text's matches in order, telling the story as it goes."""
 
-    def __init__(self, analysis: Analysis, story: Story, nowadays: Nowadays) -> None:
-        self._analysis = analysis
+    def __init__(self, text: str, language: str, story: Story, nowadays: Nowadays) -> None:
+        self._text = text
+        self._language = language
         self._story = story
         self._nowadays = nowadays
 
@@ -72,30 +81,37 @@ class _Reader:
 
     def _outcome(self, match: Match, expression: Expression) -> Outcome | None:
         story, parts = self._story, expression.parts
-        is_today = match.rule.operation == "deictic" and parts.offset == 0 and not calendar_date.clock(parts)
+        is_today = match.rule.operation == "deictic" and parts.offset == 0 and not clock(parts)
         if is_today and self._nowadays.means(match, story):
             return unknown("PRESENT_REF")
         found = resolver.resolve(match.rule, parts, story, expression.start)
         if found is None or not edtf.is_valid(found.stretch.value):
             return None
         if found.names_point:
-            text = self._analysis.text
+            text = self._text
             words = " ".join(text[expression.start : expression.end].split())
-            heading = heading_start(text, expression.start)
-            story.add(Mention(found.stretch, words, expression.start, heading))
+            story.add(Mention(found.stretch, words, expression.start))
         return found
 
     def _timex(self, match: Match, expression: Expression, outcome: Outcome) -> Timex:
         stretch = outcome.stretch
-        return Timex(
+        found = Timex(
             start=expression.start,
             end=expression.end,
-            text=self._analysis.text[expression.start : expression.end],
+            text=self._text[expression.start : expression.end],
             type=match.rule.type or outcome.type,
             value=stretch.value,
             first=stretch.first,
             last=stretch.last,
             precision=stretch.precision if stretch.first else None,
-            rule=f"{self._analysis.language}.{match.rule.name}",
+            rule=f"{self._language}.{match.rule.name}",
+            amount=outcome.amount,
             anchor=outcome.anchor,
         )
+        edtf_ = written(
+            self._text,
+            found,
+            approximate=expression.parts.approximate,
+            opens=match.rule.operation != "compared",
+        )
+        return found.model_copy(update={"edtf": edtf_})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ingest.dates.lexicon import Lexicon, Rule, load
-from ingest.dates.pattern import Node, PatternError, compile_rule, word_classes
-from ingest.dates.token import DateToken, Tokenizer
+from ingest.dates.pattern import Node, PatternError, compile_rule, merge, word_classes
+from ingest.dates.token import Tokenizer, Tokens
 from ingest.dates.vocabulary import Vocabulary
 
 
@@ -14,40 +14,35 @@ class Grammar:
     """The rules of one language in one graph, and its vocabulary. It holds no state of any text.
 
     Every rule starts from `root`, and from `opened` where the expression itself (`<`) begins at once.
+    `begins` are the folded words that some rule can begin with, beside digits.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.vocabulary = Vocabulary(lexicon)
-        self.root, self.opened = Node(), Node()
         self._tokenizer = Tokenizer(lexicon.shapes)
         self._order = {rule.name: i for i, rule in enumerate(lexicon.rules)}
-        for rule in lexicon.rules:
-            self._add(rule)
+        starts = [self._compiled(rule) for rule in lexicon.rules]
+        self.root = merge(starts)
+        self.opened = merge(after for start in starts for item, after in start.leads if item.kind == "open")
+        self.begins = frozenset((*self.root.words, *self.opened.words, *self.vocabulary.begins))
 
-    def _add(self, rule: Rule) -> None:
+    def _compiled(self, rule: Rule) -> Node:
         start = compile_rule(rule, self.lexicon.macros)
-        listed = {w[1:-1] for w in (*rule.after, *rule.not_after, *rule.not_before) if w[0] == "{"}
-        if unknown := (word_classes(start) | listed) - self.vocabulary.classes:
+        listed = {
+            w[1:-1] for w in (*rule.after, *rule.before, *rule.not_after, *rule.not_before) if w[0] == "{"
+        }
+        # A capital letter is looked for around an expression, never in one.
+        if unknown := (word_classes(start) | listed - {"capital"}) - self.vocabulary.classes:
             raise PatternError(f"{self.lexicon.language}, rule {rule.name}: no class {sorted(unknown)}")
-        for item, after in start.steps():
-            if item.kind == "open":
-                for within, behind in after.steps():
-                    self.opened.lead(within, behind)
-            else:
-                self.root.lead(item, after)
+        return start
 
-    def tokens(self, text: str) -> list[DateToken]:
+    def tokens(self, text: str) -> Tokens:
         return self._tokenizer.tokens(text)
-
-    def can_begin(self, token: DateToken) -> bool:
-        """Whether any rule could begin with a token; most words fail here."""
-        words = token.folded in self.root.words or token.folded in self.opened.words
-        return words or self.vocabulary.has(token)
 
     def rank(self, rule: Rule) -> tuple[bool, int]:
         """Which of two equally long matches wins: one that asks for its context, then the earlier rule."""
-        return bool(rule.after), -self._order[rule.name]
+        return bool(rule.after or rule.before), -self._order[rule.name]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -14,7 +15,9 @@ from ingest.dates.part import Parts
 
 DATA = files("ingest.dates") / "data"
 
-Operation = Literal["date", "deictic", "anaphor", "unit", "duration", "offset", "vague", "set", "time"]
+Operation = Literal[
+    "date", "deictic", "anaphor", "unit", "duration", "offset", "compared", "vague", "set", "time"
+]
 Case = Literal["any", "title", "lower", "exact"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -34,7 +37,7 @@ class WordClass(_Schema):
     case: Case = "any"
     field: str | None = None
     endings: tuple[str, ...] = ("",)
-    words: dict[str, int | float | str | dict[str, Any]]
+    words: dict[str, bool | int | float | str | dict[str, Any]]
 
     @field_validator("words")
     @classmethod
@@ -85,7 +88,9 @@ class Rule(_Schema):
     """How an expression looks, and which operation reads it.
 
     `patterns` are written over tokens (see `ingest.dates.pattern`). `after` lists what must stand right
-    before the expression, `not_after` and `not_before` what must not stand around it: words or {classes}.
+    before the expression and `before` what must stand behind it, unless the text ends there; `not_after` and
+    `not_before` list what must not: words or {classes}. With `inside` the expression may be a part of a word
+    (14-Tage-Frist). `narrative` rules count only in a text that tells history.
     `fill` gives fields that no word fills. `type` overrides what the operation would say, `value` "point"
     or "amount" chooses which of both an offset is called by. `reason` explains it: `{text}` and `{anchor}`
     stand in it.
@@ -96,8 +101,11 @@ class Rule(_Schema):
     patterns: tuple[str, ...] = Field(min_length=1)
     fill: Parts = Parts()
     after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    inside: bool = False
+    narrative: bool = False
     type: Type | None = None
     value: Literal["point", "amount"] = "point"
     reason: str
@@ -106,9 +114,16 @@ class Rule(_Schema):
 class Signals(_Schema):
     """Words around expressions.
 
-    `since`, `until`, `onward`, `before`, `after` stand right before one and open or close it; `to` joins
-    two into a range, and so does `joint` ("und") where one of `between` opens it. `past` and `future`
-    tell the direction of a sentence where the grammar does not, `past_endings` are those of verbs.
+    `since`, `until`, `onward`, `before`, `after` stand right before one and open or close it, `about` makes
+    it approximate; `to` joins two into a range, and so does `joint` ("und") where one of `between` opens it.
+
+    The direction of a clause: a word of `future` or a verb with one of `future_endings` makes it the future,
+    one of `past` or a verb with one of `past_endings` the past, and so does one of `perfect` beside a word
+    like `participle`; one of `perfect` or `present`, or a verb with one of `present_endings`, the present.
+    `prefixes` may stand before a word of `past`, one of `infinitive` just before a verb takes its past away,
+    and one of `completed` behind a participle puts a future into the past (soll gesagt haben). `no_verbs`
+    only look like verbs. Right behind one of `ahead` an expression lies in the future, whatever else is said.
+
     `nowadays` stand beside a "today" that means our times (`*` is its place); in the company of
     `nowadays_company` it does too.
     """
@@ -118,12 +133,23 @@ class Signals(_Schema):
     onward: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    about: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
     joint: frozenset[str]
+    future: frozenset[str]
+    future_endings: tuple[str, ...]
     past: frozenset[str]
     past_endings: tuple[str, ...]
-    future: frozenset[str]
+    prefixes: tuple[str, ...]
+    perfect: frozenset[str]
+    participle: re.Pattern[str]
+    present: frozenset[str]
+    present_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    infinitive: frozenset[str]
+    completed: frozenset[str]
+    ahead: frozenset[str]
     nowadays: tuple[str, ...]
     nowadays_company: frozenset[str]
 

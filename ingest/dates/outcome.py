@@ -12,7 +12,7 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """TIMEX3 type, the stretch with its value, and what it was counted from.
+    """TIMEX3 type, the stretch with its value, what it was counted from and by which `amount`.
 
     `names_point` is false for what later expressions can't be counted from.
     """
@@ -21,6 +21,7 @@ class Outcome:
     stretch: Stretch
     anchor: str | None = None
     names_point: bool = True
+    amount: str | None = None
 
 
 def unknown(value: str, type_: Type = "DATE") -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,8 +21,8 @@ class Parts(BaseModel):
     `direction` is −1 (last), 0 (this) or 1 (next), `sign` −1 (before) or 1 (after); `offset` counts days,
     `weekday` from Monday = 0, `easter` days from Easter Sunday, `nth` weekdays within `month` (−1: the
     last one). `count` of `unit` is a number, or "X" for an unknown one (several), `more` one of `subunit`
-    beside it. `yy` are two digits of a year. A century is numbered by `day`, since both are ordinals.
-    `scale` is how many years a unit counts as, where a language has it so (two decades: P20Y).
+    beside it, both `approximate` or not. `scale` is how many years a unit counts as, where a language has
+    it so (two decades: P20Y). `yy` are two digits of a year. A century is numbered by `day`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +49,7 @@ class Parts(BaseModel):
     offset: int | None = None
     count: float | Literal["X"] | None = None
     more: float | None = None
+    approximate: bool = False
     unit: Unit | None = None
     scale: float | None = None
     subunit: Unit | None = None
@@ -58,4 +59,13 @@ class Parts(BaseModel):
 
     def merged(self, other: Parts) -> Parts:
         """These fields, filled up with those of `other`."""
-        return other.model_copy(update=self.model_dump(exclude_unset=True))
+        return Parts.joined(self, other)
+
+    @staticmethod
+    def joined(*parts: Parts) -> Parts:
+        """All fields of `parts`; of two that fill the same one, the first wins."""
+        fields: dict[str, Any] = {}
+        for said in reversed(parts):
+            for name in said.model_fields_set:
+                fields[name] = getattr(said, name)
+        return Parts.model_construct(**fields)

@@ -8,13 +8,14 @@ A pattern is a sequence of elements separated by spaces:
 - `~x` x without a space before it; `!x` not followed by x; `[ x | y ]` optional; `( x | y )` either
 - `< x >` the expression itself where context stands around it, or each of two expressions in one
 
-It compiles to a graph without cycles, so matching at one place takes bounded time, whatever the text.
+It compiles to a graph without cycles, so matching at one place takes bounded time, whatever the text. The
+graphs of all rules are merged into one in which no two steps of a state read the same thing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,31 +38,18 @@ class Item:
     joined: bool = False
     negative: bool = False
 
+    @property
+    def reads_nothing(self) -> bool:
+        """Whether it is an end of an expression, or what must not follow."""
+        return self.negative or self.kind in ("open", "close")
+
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A state: the steps that lead on, by the word or class that they read, and the rule complete here.
+    """A place in one rule's graph: the steps that lead on from it, and the rule if it is complete here."""
 
-    `free` are the steps that read nothing: ends of expressions, and what must not follow.
-    """
-
-    words: dict[str, list[tuple[Item, Node]]] = field(default_factory=dict)
-    classes: dict[str, list[tuple[Item, Node]]] = field(default_factory=dict)
-    free: list[tuple[Item, Node]] = field(default_factory=list)
+    leads: list[tuple[Item, Node]] = field(default_factory=list)
     accepts: Rule | None = None
-
-    def lead(self, item: Item, after: Node) -> None:
-        if item.negative or item.kind in ("open", "close"):
-            self.free.append((item, after))
-        else:
-            index = self.words if item.kind == "word" else self.classes
-            index.setdefault(item.name, []).append((item, after))
-
-    def steps(self) -> Iterator[tuple[Item, Node]]:
-        yield from self.free
-        for index in (self.words, self.classes):
-            for steps in index.values():
-                yield from steps
 
 
 def compile_rule(rule: Rule, macros: Mapping[str, str]) -> Node:
@@ -128,7 +116,7 @@ class _Parser:
 def _step(nodes: set[Node], item: Item) -> Node:
     after = Node()
     for node in nodes:
-        node.lead(item, after)
+        node.leads.append((item, after))
     return after
 
 
@@ -148,6 +136,44 @@ def _expand(pattern: str, macros: Mapping[str, str], where: str, depth: int = 0)
     return re.sub(r"\{=(\w+)(?::([ab]))?\}", replaced, pattern)
 
 
+@dataclass(slots=True, eq=False)
+class State:
+    """Where all rules with the same beginning stand together after it: their steps, and those complete.
+
+    `words` and `classes` give, for what is read, the steps; `free` are those that read nothing.
+    """
+
+    words: dict[str, list[tuple[Item, State]]] = field(default_factory=dict)
+    classes: dict[str, list[tuple[Item, State]]] = field(default_factory=dict)
+    free: list[tuple[Item, State]] = field(default_factory=list)
+    accepts: tuple[Rule, ...] = ()
+
+
+def merge(nodes: Iterable[Node]) -> State:
+    """One state for all of `nodes`, and so on behind it."""
+    return _merged(tuple(nodes), {})
+
+
+def _merged(nodes: tuple[Node, ...], made: dict[frozenset[int], State]) -> State:
+    key = frozenset(map(id, nodes))
+    if key in made:
+        return made[key]
+    state = made[key] = State()
+    state.accepts = tuple({n.accepts.name: n.accepts for n in nodes if n.accepts}.values())
+    behind: dict[Item, dict[int, Node]] = {}
+    for node in nodes:
+        for item, after in node.leads:
+            behind.setdefault(item, {})[id(after)] = after
+    for item, following in behind.items():
+        step = (item, _merged(tuple(following.values()), made))
+        if item.reads_nothing:
+            state.free.append(step)
+        else:
+            index = state.words if item.kind == "word" else state.classes
+            index.setdefault(item.name, []).append(step)
+    return state
+
+
 def word_classes(node: Node) -> set[str]:
     """The classes that a graph uses, for checking a lexicon."""
     found: set[str] = set()
@@ -158,6 +184,6 @@ def word_classes(node: Node) -> set[str]:
         if id(current) in seen:
             continue
         seen.add(id(current))
-        found.update(item.name for item, _ in current.steps() if item.kind == "class")
-        waiting.extend(after for _, after in current.steps())
+        found.update(item.name for item, _ in current.leads if item.kind == "class")
+        waiting.extend(after for _, after in current.leads)
     return found

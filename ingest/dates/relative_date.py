@@ -29,10 +29,12 @@ _MONTHS: Final = {
 _HALVES: Final[dict[str, tuple[Unit, float]]] = {
     "year": ("month", 6),
     "hour": ("minute", 30),
+    "minute": ("second", 30),
     "day": ("hour", 12),
 }
 _MOST: Final = 10**7  # units counted off at most; no calendar reaches as far
 _LONG: Final = 10**6  # days per unit that lead out of the calendar for sure
+_REPORT: Final = 1000  # characters over which figures are compared with those of the quarter named last
 _CLOCK_UNITS: Final = ("second", "minute", "hour")
 
 
@@ -56,6 +58,10 @@ def anaphor(parts: Parts, story: Story) -> Outcome:
     if unit in _CLOCK_UNITS:
         return unknown(amount(parts), "DURATION")
     reference = _reference(story, unit)
+    if reference is None and unit == "quarter" and story.published:
+        return Outcome(type_, _moved(story.published, unit, -1), story.published_anchor)
+    if reference is None and unit == "day" and story.published:
+        reference = Mention(edtf.day(story.published), story.published_anchor or "", 0)
     if reference is None or reference.stretch.first is None:
         return unknown(_mask(unit) + time, type_)
     steps = parts.offset if parts.offset is not None else _steps(parts)
@@ -63,7 +69,8 @@ def anaphor(parts: Parts, story: Story) -> Outcome:
     stretch = _moved_by(from_, unit, steps)
     if parts.modifier:
         stretch = modified(stretch, parts.modifier)
-    return Outcome(type_, stretch.at(time if unit == "day" else ""), reference.text)
+    by = amount(parts) if isinstance(parts.count, float | int) else None
+    return Outcome(type_, stretch.at(time if unit == "day" else ""), reference.text, amount=by)
 
 
 def unit(parts: Parts, story: Story, at: int) -> Outcome:
@@ -116,8 +123,26 @@ def offset(parts: Parts, story: Story, *, by_amount: bool) -> Outcome:
     point = _moved_by(now, name, (parts.sign or 1) * number)
     if by_amount:
         named = Stretch(value, point.first, point.last, point.precision)
-        return Outcome("DURATION", named, story.published_anchor)
-    return Outcome("DATE", point, story.published_anchor)
+        return Outcome("DURATION", named, story.published_anchor, amount=value)
+    return Outcome("DATE", point, story.published_anchor, amount=value)
+
+
+def compared(parts: Parts, story: Story, at: int) -> Outcome:
+    """a year earlier, the year-ago period: the time that is reported on, so long before.
+
+    Nothing is counted from it later: the report goes on about its own time.
+    """
+    name, steps, quarter = parts.unit or "year", _steps(parts), story.last_quarter
+    if quarter and quarter.stretch.first and at - quarter.start < _REPORT:
+        quarters = int(steps * _MONTHS[name] // _MONTHS["quarter"])
+        stretch = _moved(quarter.stretch.first, "quarter", quarters)
+        return Outcome("DATE", stretch, quarter.text, names_point=False)
+    when, anchor = story.published, story.published_anchor
+    if parts.offset is None and story.last and story.last.stretch.first:
+        when, anchor = story.last.stretch.first, story.last.text
+    if when is None:
+        return unknown(_mask(name))
+    return Outcome("DATE", _moved_by(when, name, steps), anchor, names_point=False)
 
 
 def amount(parts: Parts) -> str:
@@ -158,6 +183,8 @@ def _reference(story: Story, name: str) -> Mention | None:
         return story.last_day
     if name == "month":
         return story.last_month
+    if name == "quarter":
+        return story.last_quarter
     return story.last
 
 

@@ -32,6 +32,8 @@ def resolve(rule: Rule, parts: Parts, story: Story, at: int) -> Outcome | None:
             if by_amount and parts.sign == 1 and story.direction(at) == -1:
                 return relative_date.duration(parts, story)  # the first visit in two years
             return relative_date.offset(parts, story, by_amount=by_amount)
+        case "compared":
+            return relative_date.compared(parts, story, at)
         case "vague":
             return unknown(parts.vague or parts.value or "PRESENT_REF")
         case "set":

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from ingest.dates.grammar import Grammar
 from ingest.dates.lexicon import Rule
 from ingest.dates.part import Parts
-from ingest.dates.pattern import Item, Node
-from ingest.dates.token import DateToken
+from ingest.dates.pattern import Item, State
+from ingest.dates.token import DateToken, Tokens
 from ingest.dates.vocabulary import Reading
-
-Tokens = Sequence[DateToken]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +31,23 @@ class Match:
     tokens: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """A way through a rule's graph: the token reached, what was said, the ends of expressions."""
-
-    at: int
-    said: tuple[tuple[str, Parts], ...] = ()
-    ends: tuple[int, ...] = ()
+# A way through the graph that ends a rule: the token reached, what was said, the ends of expressions.
+Said = tuple[tuple[str, Parts], ...]
+_Way = tuple[int, Said, tuple[int, ...], Rule]
+_DIGITS = frozenset("0123456789")
 
 
 def scan(grammar: Grammar, tokens: Tokens) -> Iterator[Match]:
     """All matches from left to right, the longest at each place, none overlapping another."""
-    at = 0
+    reached = 0
     scanner = _Scanner(grammar, tokens)
-    while at < len(tokens):
-        best = scanner.best(at)
-        if best:
+    begins = grammar.begins
+    for at, folded in enumerate(tokens.folded):
+        if at < reached or not (folded in begins or folded[0] in _DIGITS):
+            continue
+        if best := scanner.best(at):
             yield best
-        at = max(best.tokens[1], at + 1) if best else at + 1
+            reached = max(best.tokens[1], at + 1)
 
 
 class _Scanner:
@@ -60,7 +56,10 @@ class _Scanner:
     def __init__(self, grammar: Grammar, tokens: Tokens) -> None:
         self._grammar = grammar
         self._tokens = tokens
+        self._folded, self._count = tokens.folded, len(tokens)
+        self._known = grammar.vocabulary.begins
         self._readings: dict[int, list[Reading]] = {}
+        self._start = 0  # where the walk under way began
 
     def _read(self, at: int) -> list[Reading]:
         if at not in self._readings:
@@ -68,44 +67,54 @@ class _Scanner:
         return self._readings[at]
 
     def best(self, at: int) -> Match | None:
-        token = self._tokens[at]
-        if not self._grammar.can_begin(token) or (token.joined and at and _glued(self._tokens, at - 1, at)):
+        if at and self._tokens[at].joined and _glued(self._tokens, at - 1, at):
             return None
-        found: Match | None = None
-        rank: tuple[int, tuple[bool, int]] | None = None
-        grammar = self._grammar
-        ways = chain(
-            self._walk(grammar.root, _Path(at), at), self._walk(grammar.opened, _Path(at, ends=(at,)), at)
-        )
-        for path, rule in ways:
-            this = (path.at, grammar.rank(rule))
-            if (rank is None or this > rank) and self._stands(rule, path, at):
-                found, rank = self._match(rule, path, at), this
-        return found
+        ways: list[_Way] = []
+        self._start = at
+        self._walk(self._grammar.root, at, (), (), ways)
+        self._walk(self._grammar.opened, at, (), (at,), ways)
+        if len(ways) > 1:
+            ways.sort(key=lambda way: (way[0], self._grammar.rank(way[3])), reverse=True)
+        for reached, said, ends, rule in ways:
+            if self._stands(rule, ends or (at, reached), reached):
+                return self._match(rule, said, ends or (at, reached), (at, reached))
+        return None
 
-    def _walk(self, node: Node, path: _Path, start: int) -> Iterator[tuple[_Path, Rule]]:
-        """All ways from a node to the end of a rule."""
-        if node.accepts:
-            yield path, node.accepts
-        at = path.at
-        for item, after in node.free:
+    def _walk(
+        self,
+        state: State,
+        at: int,
+        said: Said,
+        ends: tuple[int, ...],
+        found: list[_Way],
+    ) -> None:
+        """Add all ways from a state to the end of a rule."""
+        found.extend((at, said, ends, rule) for rule in state.accepts)
+        for item, after in state.free:
             if not item.negative:
-                yield from self._walk(after, _Path(at, path.said, (*path.ends, at)), start)
+                self._walk(after, at, said, (*ends, at), found)
             elif not self._fits(item, at):
-                yield from self._walk(after, path, start)
-        if at >= len(self._tokens) or (at > start and self._tokens[at].detached):
+                self._walk(after, at, said, ends, found)
+        if at < self._count:
+            self._read_on(state, at, said, ends, found)
+
+    def _read_on(self, state: State, at: int, said: Said, ends: tuple[int, ...], found: list[_Way]) -> None:
+        """Add the ways that read the token there."""
+        folded = self._folded[at]
+        words = state.words.get(folded, ())
+        known = bool(state.classes) and (folded in self._known or folded[0] in _DIGITS)
+        if not words and not known:
             return
         token = self._tokens[at]
-        for item, after in node.words.get(token.folded, ()):
-            if token.joined or not item.joined:
-                yield from self._walk(after, _Path(at + 1, path.said, path.ends), start)
-        if not node.classes:
+        if token.detached and at > self._start:
             return
-        for reading in self._read(at):
-            for item, after in node.classes.get(reading.name, ()):
+        for item, after in words:
+            if token.joined or not item.joined:
+                self._walk(after, at + 1, said, ends, found)
+        for reading in self._read(at) if known else ():
+            for item, after in state.classes.get(reading.name, ()):
                 if token.joined or not item.joined:
-                    said = (*path.said, (item.label, reading.parts))
-                    yield from self._walk(after, _Path(reading.end, said, path.ends), start)
+                    self._walk(after, reading.end, (*said, (item.label, reading.parts)), ends, found)
 
     def _fits(self, item: Item, at: int) -> bool:
         if at >= len(self._tokens) or (item.joined and not self._tokens[at].joined):
@@ -114,16 +123,19 @@ class _Scanner:
             return self._tokens[at].folded == item.name
         return any(r.name == item.name for r in self._read(at))
 
-    def _stands(self, rule: Rule, path: _Path, start: int) -> bool:
+    def _stands(self, rule: Rule, ends: tuple[int, ...], reached: int) -> bool:
         """Whether what stands around lets the rule hold."""
-        first, end = (path.ends[0], path.ends[-1]) if path.ends else (start, path.at)
-        if path.at < len(self._tokens) and _glued(self._tokens, path.at - 1, path.at):
+        first, end = ends[0], ends[-1]
+        if not rule.inside and reached < len(self._tokens) and _glued(self._tokens, reached - 1, reached):
             return False
         if rule.after and not self._any(rule.after, first - 1):
             return False
+        if rule.before and end < len(self._tokens) and not self._any(rule.before, end):
+            return False
         if self._any(rule.not_after, first - 1) or self._any(rule.not_before, end):
             return False
-        abbreviated = first > 1 and self._tokens[first - 1].text == "." and self._tokens[first - 1].joined
+        number = first > 1 and self._tokens[first].text[0].isdigit()
+        abbreviated = number and self._tokens[first - 1].text == "." and self._tokens[first - 1].joined
         return not (abbreviated and self._any(rule.not_after, first - 2))
 
     def _any(self, words: tuple[str, ...], at: int) -> bool:
@@ -133,21 +145,16 @@ class _Scanner:
         names = {r.name for r in self._read(at)} if any(w[0] == "{" for w in words) else ()
         return any(w[1:-1] in names if w[0] == "{" else w == folded for w in words)
 
-    def _match(self, rule: Rule, path: _Path, start: int) -> Match:
-        bounds = path.ends or (start, path.at)
+    def _match(self, rule: Rule, all_said: Said, bounds: tuple[int, ...], tokens: tuple[int, int]) -> Match:
         pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
         expressions = []
         previous = Parts()
         for label, (first, end) in zip("ab", pairs, strict=False):
-            parts = Parts()
-            for wanted in (label, ""):
-                for said_label, said in path.said:
-                    if said_label == wanted:
-                        parts = parts.merged(said)
-            parts = previous = _same_century(parts.merged(rule.fill), previous)
+            said = [parts for wanted in (label, "") for to, parts in all_said if to == wanted]
+            parts = previous = _same_century(Parts.joined(*said, rule.fill), previous)
             last = self._tokens[end - 1]
             expressions.append(Expression(self._tokens[first].start, last.end, parts))
-        return Match(rule, tuple(expressions), (start, path.at))
+        return Match(rule, tuple(expressions), tokens)
 
 
 def _same_century(parts: Parts, previous: Parts) -> Parts:

@@ -12,12 +12,12 @@ from graph.model import Precision, Timex
 from ingest.dates import edtf
 from ingest.dates.lexicon import load
 
-Signal = Literal["since", "until", "onward", "before", "after"]
+Signal = Literal["since", "until", "onward", "before", "after", "about"]
 
 _WINDOW = 40  # characters in which a signal word and what may stand between find room
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
 _RANGE_RULES = frozenset({"range", "range_of_years", "night_from"})
-_SIGNALS: tuple[Signal, ...] = ("since", "until", "onward", "before", "after")
+_SIGNALS: tuple[Signal, ...] = ("since", "until", "onward", "before", "after", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,22 @@ def signal_before(text: str, timex: Timex) -> Signal | None:
             if word in getattr(signals, kind):
                 return kind
     return None
+
+
+def written(text: str, timex: Timex, *, approximate: bool, opens: bool) -> str | None:
+    """The EDTF string of an expression, with the open end or approximation that the word before gives it.
+
+    `opens` says whether the word before can open an end of it. Times of day are written as their day: "bis
+    12 Uhr" leaves no end of days open.
+    """
+    if timex.first is None:
+        return None
+    signal = signal_before(text, timex) if opens and timex.type != "TIME" else None
+    first, last = _ends(timex, signal)
+    found = edtf.edtf(first, last, timex.precision)
+    if found is None or not (approximate or signal == "about"):
+        return found
+    return "/".join(end if end == ".." else f"{end}~" for end in found.split("/"))
 
 
 def _words_before(text: str, timex: Timex) -> tuple[str, str]:
@@ -73,9 +89,14 @@ def spans(text: str, timexes: Sequence[Timex]) -> tuple[Span, ...]:
 
 
 def _single(timex: Timex, signal: Signal | None) -> Span:
-    first = None if signal == "until" else timex.first
-    last = None if signal in ("since", "onward") else timex.last
-    return Span(first, last, _precision(timex), (timex,))
+    return Span(*_ends(timex, signal), _precision(timex), (timex,))
+
+
+def _ends(timex: Timex, signal: Signal | None) -> tuple[date | None, date | None]:
+    return (
+        None if signal == "until" else timex.first,
+        None if signal in ("since", "onward") else timex.last,
+    )
 
 
 def _precision(timex: Timex) -> Precision:

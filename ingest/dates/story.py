@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.model import Precision
+from ingest.dates.chronology import Line
 from ingest.dates.edtf import Stretch
 from ingest.dates.part import Parts
 from ingest.dates.scan import Match
@@ -15,21 +16,15 @@ from ingest.dates.tense import Direction, Tenses
 _NARRATIVE_DATES = 5  # written-out dates before a text can count as history rather than news
 _NARRATIVE_SHARE = 0.75
 _DISTANT = 2  # years from publication
-_HEADING = 90  # characters at most
-_STEP = 3  # years by which a bare year may carry a narrative on
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A point in time that the text has named, and the words that name it.
-
-    `heading` is where its line begins, if that is a heading.
-    """
+    """A point in time that the text has named, and the words that name it."""
 
     stretch: Stretch
     text: str
     start: int
-    heading: int | None = None
 
     @property
     def day(self) -> date | None:
@@ -41,41 +36,34 @@ class Story:
     """The state of one text's reading: publication date, tenses, and the points named up to now.
 
     In a narrative (history, not news) what is not said is counted from the point named last, else from
-    the publication date. `years` are all years that the text names. `setting` is the mention whose year
-    the narrative has reached: a bare year far from it ("seit 1871") is background and does not move it.
+    the publication date. `years` are all years that the text names, `line` is the line of a narrative's
+    dates, and `setting` the mention on it that has been reached.
     """
 
     published: date | None
     tenses: Tenses
     narrative: bool
     years: frozenset[int]
+    line: Line
     mentions: list[Mention] = field(default_factory=list)
     last_day: Mention | None = None
     last_month: Mention | None = None
+    last_quarter: Mention | None = None
     setting: Mention | None = None
 
     def add(self, mention: Mention) -> None:
         if mention.stretch.first is None:
             return
         self.mentions.append(mention)
-        if self._carries_on(mention):
+        long = mention.stretch.precision in (Precision.DECADE, Precision.CENTURY)
+        if mention.start not in self.line.glances and not long:
             self.setting = mention
         if mention.day:
             self.last_day = mention
         if mention.day or mention.stretch.precision in (Precision.MONTH, Precision.INTERVAL):
             self.last_month = mention
-
-    def _carries_on(self, mention: Mention) -> bool:
-        first, setting = mention.stretch.first, self.setting
-        if first is None or mention.stretch.precision in (Precision.DECADE, Precision.CENTURY):
-            return False
-        if setting is None or setting.stretch.first is None:
-            return True
-        if mention.heading is not None:  # of its dates the first counts: "1944 bis Mai 1945"
-            return mention.heading != setting.heading
-        if mention.stretch.precision is not Precision.YEAR:
-            return True
-        return 0 <= first.year - setting.stretch.first.year <= _STEP
+        if mention.stretch.precision is Precision.QUARTER:
+            self.last_quarter = mention
 
     @property
     def last(self) -> Mention | None:
@@ -93,16 +81,6 @@ class Story:
     @property
     def published_anchor(self) -> str | None:
         return f"published {self.published.isoformat()}" if self.published else None
-
-
-def heading_start(text: str, at: int) -> int | None:
-    """Where the line of an offset begins if it looks like a heading: short, and no sentence's end."""
-    start = text.rfind("\n", max(at - _HEADING, 0), at) + 1
-    end = text.find("\n", at, at + _HEADING)
-    if (start == 0 and at > _HEADING) or end < 0:
-        return None
-    line = text[start:end].strip()
-    return None if line.endswith((".", "!", "?", ":", "“", "”", '"', "«", "»")) else start
 
 
 def named_years(matches: Sequence[Match]) -> frozenset[int]:

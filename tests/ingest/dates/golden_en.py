@@ -94,7 +94,7 @@ GOLDEN_EN: dict[str, list[Expected]] = {
         ("June 3, 2024", D, "2024-06-03", "2024-06-03"),
         ("the following day", D, "2024-06-04", "2024-06-04"),
     ],
-    "He had left the previous day.": [("the previous day", D, "XXXX-XX-XX", "")],
+    "He had left the previous day.": [("the previous day", D, "2024-07-09", "2024-07-09")],
     # ranges
     "They met on May 3 to 5, 2024.": [
         ("May 3", D, "2024-05-03", "2024-05-03"),
@@ -126,7 +126,7 @@ GOLDEN_EN: dict[str, list[Expected]] = {
     # vague
     "He recently moved.": [("recently", D, "PAST_REF", "")],
     "He is now in Rome.": [("now", D, "PRESENT_REF", "")],
-    "He will soon move, as soon as he can.": [("soon", D, "FUTURE_REF", "")],
+    "He will soon move, as soon as he can.": [],
     # what is none
     "The sun sat on second base.": [],
     "Boeing 747 and chapter 1998 are numbers.": [],

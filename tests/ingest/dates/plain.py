@@ -1,28 +1,17 @@
-"""Texts cut into sentences and nothing more: what dates need at least."""
+"""Short names for what the tests of dates do all the time."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-from graph.model import Sentence, Timex
+from graph.model import Timex
 from ingest.dates.finder import find_dates
-from ingest.language.analysis import Analysis, AnalyzedSentence
 
 PUBLISHED = date(2024, 7, 10)  # a Wednesday
-_END = re.compile(r"(?<=[a-zäöüß\d%“”\"][.!?])\s+(?=[A-ZÄÖÜ„\"“])")
-
-
-def plain_analysis(text: str, language: str) -> Analysis:
-    """Sentences without tokens or clauses."""
-    starts = [0, *(found.end() for found in _END.finditer(text))]
-    ends = [*starts[1:], len(text)]
-    sentences = (Sentence(start=a, end=b, index=i) for i, (a, b) in enumerate(zip(starts, ends, strict=True)))
-    return Analysis(text, language, tuple(AnalyzedSentence(s, ()) for s in sentences))
 
 
 def read(text: str, language: str, published: date | None = PUBLISHED) -> tuple[Timex, ...]:
-    return find_dates(plain_analysis(text, language), published=published)
+    return find_dates(text, language=language, published=published)
 
 
 def shown(timex: Timex) -> tuple[str, str, str, str]:

@@ -6,43 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.model import Sentence
-from ingest.dates.finder import find_dates
-from ingest.language.analysis import Analysis, AnalyzedSentence, Clause, Token
-from tests.ingest.dates.plain import PUBLISHED, read
-
-
-def _with_clauses(text: str, *clauses: tuple[str, str | None]) -> Analysis:
-    """A one-sentence analysis whose clauses are given by their words, with their tenses."""
-    tokens: list[Token] = []
-    at = 0
-    for word in text.split():
-        start = text.index(word, at)
-        at = start + len(word)
-        tokens.append(Token(start, at, word, word, "X"))
-    found = []
-    for words, tense in clauses:
-        start = text.index(words)
-        inside = [i for i, t in enumerate(tokens) if start <= t.start < start + len(words)]
-        found.append(Clause(inside[0], inside[-1] + 1, tense=tense))
-    sentence = Sentence(start=0, end=len(text), index=0)
-    return Analysis(text, "de", (AnalyzedSentence(sentence, tuple(tokens), clauses=tuple(found)),))
-
-
-@pytest.mark.parametrize(
-    ("tense", "day"), [("past", "2024-07-05"), ("future", "2024-07-12"), ("present", "2024-07-12")]
-)
-def test_tense_of_the_clause_places_a_weekday(tense: str, day: str) -> None:
-    text = "Am Freitag xen die Ys ."
-    (timex,) = find_dates(_with_clauses(text, (text, tense)), published=PUBLISHED)
-    assert timex.value == day
-
-
-def test_the_inner_clause_decides() -> None:
-    text = "Er xte , dass sie am Freitag yt ."
-    inner = "dass sie am Freitag yt"
-    (timex,) = find_dates(_with_clauses(text, (text, "past"), (inner, "future")), published=PUBLISHED)
-    assert timex.value == "2024-07-12"
+from tests.ingest.dates.plain import read
 
 
 def test_a_weekday_without_any_sign_lies_behind() -> None:

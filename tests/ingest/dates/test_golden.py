@@ -6,11 +6,12 @@ import pytest
 
 from tests.ingest.dates.golden_de import GOLDEN_DE
 from tests.ingest.dates.golden_en import GOLDEN_EN
+from tests.ingest.dates.golden_fr import GOLDEN_FR
 from tests.ingest.dates.plain import read, shown
 
 CASES = [
     pytest.param(language, text, expected, id=f"{language}: {text}")
-    for language, golden in (("de", GOLDEN_DE), ("en", GOLDEN_EN))
+    for language, golden in (("de", GOLDEN_DE), ("en", GOLDEN_EN), ("fr", GOLDEN_FR))
     for text, expected in golden.items()
 ]
 

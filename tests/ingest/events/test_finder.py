@@ -32,7 +32,7 @@ WORDS = st.sampled_from(
 
 def find(text: str, language: str) -> tuple[Event, ...]:
     analysis = analyze(text, language)
-    dates = find_dates(analysis, published=PUBLISHED)
+    dates = find_dates(analysis.text, language=analysis.language, published=PUBLISHED)
     actors = find_actors(analysis, article_id="a")
     events, added = find_events(analysis, dates, actors, article_id="a", published=PUBLISHED)
     known = {e.entity_id for e in (*actors.entities, *added)}
