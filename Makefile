@@ -12,7 +12,7 @@ export ZEITGRAPH_DATA_DIR := $(abspath $(DATA_DIR))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check eval bench serve image clean browser
+.PHONY: help run install test check eval bench fuzz serve image clean browser
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ eval: $(STAMP) ## score extraction against the gold in EVAL=… (development onl
 
 bench: $(STAMP) ## seconds per article, memory, write and read rates
 	$(BIN)/python -m tests.bench $(ARGS)
+
+fuzz: $(STAMP) ## dates in 100,000 random and hostile texts, or in INPUTS=…
+	$(BIN)/python -m tests.fuzz $(INPUTS)
 
 image: ## build the container image
 	docker build --tag zeitgraph .

@@ -1,12 +1,12 @@
-"""`python -m tests.bench [extract] [store]`: compare figures within one run, they depend on the machine."""
+"""`python -m tests.bench [dates] [extract] [store]`: compare figures within one run."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import extraction, store
+from tests.bench import dates, extraction, store
 
-PARTS = {"extract": extraction.run, "store": store.run}
+PARTS = {"dates": dates.run, "extract": extraction.run, "store": store.run}
 
 
 def main(arguments: list[str]) -> int:
