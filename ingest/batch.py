@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.model import Article, Extraction
 from ingest.errors import ArticleError
 from ingest.pipeline import extract
-from ingest.sources.reader import Read
+from ingest.sources.reader import NamelessArticle, Read
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,9 @@ async def extract_all(
 
 def name(item: Read) -> str:
     """What an article is called in messages."""
-    return item.where or "?" if isinstance(item, ArticleError) else item.article_id
+    if isinstance(item, ArticleError):
+        return item.where or "?"
+    return item.place if isinstance(item, NamelessArticle) else item.article_id
 
 
 def _executor(workers: int) -> Executor:
@@ -77,10 +79,10 @@ def _read(article: Article) -> Extraction | Failure:
     try:
         return extract(article)
     except ArticleError as error:
-        return Failure(article.article_id, error.code, error.message)
+        return Failure(name(article), error.code, error.message)
     except Exception as error:  # one article that breaks the reader must not stop the others
-        log.exception("reading %s failed", article.article_id)
-        return Failure(article.article_id, "internal", f"{type(error).__name__}: {error}")
+        log.exception("reading %s failed", name(article))
+        return Failure(name(article), "internal", f"{type(error).__name__}: {error}")
 
 
 def failure(error: ArticleError) -> Failure:

@@ -28,7 +28,7 @@ def resolve(parts: Parts, story: Story, at: int) -> Outcome | None:
     time = clock(parts)
     if parts.offset is not None and stretch.first:
         stretch = _eve(stretch.first, parts.offset)
-    elif parts.unit == "week" and stretch.first:
+    elif parts.unit == "week" and parts.direction is None and stretch.first:
         stretch = edtf.week(stretch.first)
     elif parts.modifier:
         stretch = modified(stretch, parts.modifier)
@@ -102,9 +102,9 @@ def modified(stretch: Stretch, modifier: str) -> Stretch:
 
 
 def _eve(day: date, offset: int) -> Stretch:
-    """The night before a day: it begins on that eve and ends on the day."""
-    first = edtf.shift_days(day, offset)
-    return edtf.day(first).narrowed(first, day)
+    """The night before or after a day, named by the day on which it begins."""
+    first, last = sorted((day, edtf.shift_days(day, offset)))
+    return edtf.day(first).narrowed(first, last)
 
 
 def _locate(parts: Parts, story: Story, at: int) -> tuple[Stretch, str | None] | None:
@@ -188,15 +188,20 @@ def _weekday(parts: Parts, story: Story, at: int) -> tuple[Stretch, str | None]:
         return Stretch(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY), None
     back = (now.weekday() - weekday) % 7
     ahead = (weekday - now.weekday()) % 7
+    if parts.unit == "week":
+        days = weekday - now.weekday() + 7 * (parts.direction or 0)
+        return edtf.day(edtf.shift_days(now, days)), anchor
     if story.narrative:
         return edtf.day(edtf.shift_days(now, ahead)), anchor
     match parts.direction:
-        case -1:
-            days = -(back or 7)
-        case 1:
-            days = ahead or 7
+        case -2 | -1:
+            days = -(back or 7) + 7 * (parts.direction + 1)
+        case 1 | 2:
+            days = (ahead or 7) + 7 * (parts.direction - 1)
         case 0:
             days = weekday - now.weekday()
+            tense = story.direction(at)
+            days += 7 * ((days < 0 and tense == 1) - (days > 0 and tense == -1))
         case _:
             # The present tense with a weekday speaks of what is to come: am Freitag tagt der Rat.
             days = -back if parts.sign == -1 or story.direction(at) in (-1, None) else ahead

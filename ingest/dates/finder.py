@@ -10,9 +10,11 @@ from graph.model import Timex
 from ingest.dates import chronology, edtf, resolver
 from ingest.dates.calendar_date import clock
 from ingest.dates.chronology import Line
+from ingest.dates.edtf import Stretch
 from ingest.dates.grammar import grammar as grammar_of
 from ingest.dates.nowadays import Nowadays
 from ingest.dates.outcome import Outcome, unknown
+from ingest.dates.part import Parts
 from ingest.dates.scan import Expression, Match, scan
 from ingest.dates.signal import written
 from ingest.dates.story import Mention, Story, is_narrative, named_years
@@ -54,6 +56,17 @@ def _is_daily(matches: Sequence[Match], length: int) -> bool:
     return named * _DAY_NAMED_EVERY >= length and named > 0
 
 
+def _not_before(expression: Expression, first: Stretch | None) -> Expression:
+    """The second date of a range, in the year of the first one or the next where neither names it."""
+    parts = expression.parts
+    named = parts.year is not None or parts.yy is not None
+    if first is None or first.first is None or parts.month is None or named:
+        return expression
+    month, day = first.first.month, first.first.day
+    turned = (parts.month, parts.day or 31) < (month, day)
+    return replace(expression, parts=parts.merged(Parts(year=first.first.year + turned)))
+
+
 class _Reader:
     """Reads one text's matches in order, telling the story as it goes."""
 
@@ -64,8 +77,11 @@ class _Reader:
         self._nowadays = nowadays
 
     def read(self, match: Match) -> Sequence[Timex]:
-        read = [(e, self._outcome(match, e)) for e in match.expressions]
-        found = [(e, o) for e, o in read if o is not None]
+        found: list[_Read] = []
+        for expression in match.expressions:
+            after = found[0][1].stretch if found else None
+            if (outcome := self._outcome(match, _not_before(expression, after))) is not None:
+                found.append((expression, outcome))
         if len(found) == 2 and match.expressions[0].parts.weekday is not None:
             found = self._in_order(found[0], found[1])
         return [self._timex(match, e, o) for e, o in found]
@@ -81,7 +97,8 @@ class _Reader:
 
     def _outcome(self, match: Match, expression: Expression) -> Outcome | None:
         story, parts = self._story, expression.parts
-        is_today = match.rule.operation == "deictic" and parts.offset == 0 and not clock(parts)
+        bare = parts.weekday is None and not clock(parts)
+        is_today = match.rule.operation == "deictic" and parts.offset == 0 and bare
         if is_today and self._nowadays.means(match, story):
             return unknown("PRESENT_REF")
         found = resolver.resolve(match.rule, parts, story, expression.start)

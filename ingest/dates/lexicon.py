@@ -117,15 +117,17 @@ class Signals(_Schema):
     `since`, `until`, `onward`, `before`, `after` stand right before one and open or close it, `about` makes
     it approximate; `to` joins two into a range, and so does `joint` ("und") where one of `between` opens it.
 
-    The direction of a clause: a word of `future` or a verb with one of `future_endings` makes it the future,
-    one of `past` or a verb with one of `past_endings` the past, and so does one of `perfect` beside a word
-    like `participle`; one of `perfect` or `present`, or a verb with one of `present_endings`, the present.
-    `prefixes` may stand before a word of `past`, one of `infinitive` just before a verb takes its past away,
-    and one of `completed` behind a participle puts a future into the past (soll gesagt haben). `no_verbs`
-    only look like verbs. Right behind one of `ahead` an expression lies in the future, whatever else is said.
+    The direction of a clause: a word of `future` or one like `future_verb` makes it the future, one of
+    `past` or like `past_verb` the past, and so does one of `perfect` beside one like `participle`; one of
+    `perfect` or `present`, or like `present_verb`, the present. `prefixes` may stand before a word of `past`,
+    one of `infinitive` just before a verb takes its past away, and one of `completed` behind a participle
+    puts a future into the past (soll gesagt haben). `no_verbs` only look like verbs, and so does what stands
+    right behind one of `determiners`. Right behind one of `ahead` an expression lies in the future, behind
+    one of `since` in the past, whatever else is said.
 
     `nowadays` stand beside a "today" that means our times (`*` is its place); in the company of
-    `nowadays_company` it does too.
+    `nowadays_company` it does too; and, where `today_fades`, in the further course of a text that does not
+    count in days.
     """
 
     since: frozenset[str]
@@ -138,20 +140,22 @@ class Signals(_Schema):
     between: frozenset[str]
     joint: frozenset[str]
     future: frozenset[str]
-    future_endings: tuple[str, ...]
+    future_verb: re.Pattern[str]
     past: frozenset[str]
-    past_endings: tuple[str, ...]
+    past_verb: re.Pattern[str]
     prefixes: tuple[str, ...]
     perfect: frozenset[str]
     participle: re.Pattern[str]
     present: frozenset[str]
-    present_endings: tuple[str, ...]
+    present_verb: re.Pattern[str]
     no_verbs: frozenset[str]
+    determiners: frozenset[str]
     infinitive: frozenset[str]
     completed: frozenset[str]
     ahead: frozenset[str]
     nowadays: tuple[str, ...]
     nowadays_company: frozenset[str]
+    today_fades: bool
 
 
 class Lexicon(_Schema):

@@ -23,7 +23,7 @@ class Nowadays:
         self._behind = {p.removeprefix("* ") for p in signals.nowadays if p.startswith("* ")}
         self._company = signals.nowadays_company
         self._tokens = tokens
-        self._daily = daily
+        self._fades = signals.today_fades and not daily
 
     def means(self, match: Match, story: Story) -> bool:
         """Whether the match means our times."""
@@ -33,7 +33,7 @@ class Nowadays:
         if story.narrative or before in self._before or behind in self._behind:
             return True
         at = self._tokens[first].start
-        if not self._daily and at > _LEAD and story.direction(at) != -1:
+        if self._fades and at > _LEAD and story.direction(at) != -1:
             return True
         sentence = story.tenses.sentence_start(at)
         # A window of words, not the whole sentence, keeps this linear for a text without full stops.

@@ -18,11 +18,11 @@ Vague = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 class Parts(BaseModel):
     """The fields that a lexicon entry or a rule can fill.
 
-    `direction` is −1 (last), 0 (this) or 1 (next), `sign` −1 (before) or 1 (after); `offset` counts days,
-    `weekday` from Monday = 0, `easter` days from Easter Sunday, `nth` weekdays within `month` (−1: the
-    last one). `count` of `unit` is a number, or "X" for an unknown one (several), `more` one of `subunit`
-    beside it, both `approximate` or not. `scale` is how many years a unit counts as, where a language has
-    it so (two decades: P20Y). `yy` are two digits of a year. A century is numbered by `day`.
+    `direction` is −1 (last), 0 (this) or 1 (next), −2 or 2 one further; `sign` −1 (before) or 1 (after).
+    `offset` counts days, `weekday` from Monday = 0, `easter` days from Easter Sunday, `nth` weekdays within
+    `month` (−1: the last one). `count` of `unit` is a number, or "X" for an unknown one (several), `more` one
+    of `subunit` beside it, both `approximate` or not. `scale` is how many years a unit counts as, where a
+    language has it so (two decades: P20Y). `yy` are two digits of a year. A century is numbered by `day`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,7 +44,7 @@ class Parts(BaseModel):
     minute: int | None = Field(default=None, ge=0, le=59)
     meridiem: Literal["am", "pm"] | None = None
     modifier: Literal["START", "MID", "END"] | None = None
-    direction: Literal[-1, 0, 1] | None = None
+    direction: Literal[-2, -1, 0, 1, 2] | None = None
     sign: Literal[-1, 1] | None = None
     offset: int | None = None
     count: float | Literal["X"] | None = None

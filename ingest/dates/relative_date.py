@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Final
 
+from graph.model import Precision
 from ingest.dates import edtf
 from ingest.dates.calendar_date import clock, modified
 from ingest.dates.edtf import Stretch
@@ -33,7 +34,6 @@ _HALVES: Final[dict[str, tuple[Unit, float]]] = {
     "day": ("hour", 12),
 }
 _MOST: Final = 10**7  # units counted off at most; no calendar reaches as far
-_LONG: Final = 10**6  # days per unit that lead out of the calendar for sure
 _REPORT: Final = 1000  # characters over which figures are compared with those of the quarter named last
 _CLOCK_UNITS: Final = ("second", "minute", "hour")
 
@@ -66,7 +66,7 @@ def anaphor(parts: Parts, story: Story) -> Outcome:
         return unknown(_mask(unit) + time, type_)
     steps = parts.offset if parts.offset is not None else _steps(parts)
     from_ = reference.stretch.first if steps <= 0 else reference.stretch.last or reference.stretch.first
-    stretch = _moved_by(from_, unit, steps)
+    stretch = _part_of_year(parts, from_, int(steps)) or _moved_by(from_, unit, steps)
     if parts.modifier:
         stretch = modified(stretch, parts.modifier)
     by = amount(parts) if isinstance(parts.count, float | int) else None
@@ -84,7 +84,7 @@ def unit(parts: Parts, story: Story, at: int) -> Outcome:
         direction = _weekend_steps(parts.direction, story.direction(at))
     stretch = _part_of_year(parts, now, direction) or _around(now, name, direction)
     if stretch is None:
-        return unknown(("PAST_REF", "PRESENT_REF", "FUTURE_REF")[direction + 1])
+        return unknown("PAST_REF" if direction < 0 else "FUTURE_REF" if direction else "PRESENT_REF")
     if parts.modifier:
         stretch = modified(stretch, parts.modifier)
     return Outcome("DATE", stretch, anchor)
@@ -100,9 +100,14 @@ def duration(parts: Parts, story: Story) -> Outcome:
     if name in _CLOCK_UNITS or name == "time":
         return Outcome("DURATION", stretch, names_point=False)
     steps = parts.direction * min(round(number), _MOST)
-    first, last = sorted((now, _day_away(now, name, steps)))
-    narrowed = stretch.narrowed(first, last)
-    return Outcome("DURATION", narrowed, story.published_anchor, names_point=False)
+    # As precise as what is counted: "seit zwölf Jahren" names a year and no day.
+    far = _around(now, name, steps) if name in _MONTHS else edtf.day(_day_away(now, name, steps))
+    if far is None or far.first is None or far.last is None:
+        return Outcome("DURATION", stretch, names_point=False)
+    first, last = (far.first, now) if steps < 0 else (now, far.last)
+    precision = far.precision if name in _MONTHS else Precision.INTERVAL
+    spanned = Stretch(stretch.value, first, last, precision)
+    return Outcome("DURATION", spanned, story.published_anchor, names_point=False)
 
 
 def offset(parts: Parts, story: Story, *, by_amount: bool) -> Outcome:
@@ -257,12 +262,7 @@ def _part_of_year(parts: Parts, now: date, direction: int) -> Stretch | None:
 
 
 def _day_away(now: date, name: str, steps: int) -> date:
-    """The day so many units away; the day of the month is kept where the month has it."""
-    if name not in _MONTHS:
-        return edtf.shift_days(now, steps * {"week": 7}.get(name, 1))
-    year, month = edtf.shift_month(now.year, now.month, steps * _MONTHS[name])
-    days = (edtf.real_day(year, month, day) for day in range(now.day, 0, -1))
-    return next((d for d in days if d), edtf.shift_days(now, steps * _LONG))
+    return edtf.shift_days(now, steps * (7 if name in ("week", "weekend") else 1))
 
 
 def _mask(name: str) -> str:

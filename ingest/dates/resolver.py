@@ -8,9 +8,10 @@ from ingest.dates.edtf import Stretch
 from ingest.dates.lexicon import Rule
 from ingest.dates.outcome import Outcome, unknown
 from ingest.dates.part import Parts
-from ingest.dates.story import Story
+from ingest.dates.story import Mention, Story
 
 _BESIDE = 40  # characters in which a day and a clock time stand together, wherever a sentence was cut
+_NOON = 12
 _NEAR = 300  # characters: how far a day reaches over the mornings and evenings that follow it
 
 
@@ -57,10 +58,24 @@ def _set(parts: Parts) -> Outcome:
     return Outcome("SET", Stretch(value), names_point=False)
 
 
+def _night(story: Story, parts: Parts, at: int) -> Mention | None:
+    """The day of an hour in the night just named: "in der Nacht zum Samstag gegen 1.30 Uhr" is Saturday."""
+    last = story.last
+    if (
+        last is None
+        or not last.stretch.value.endswith("TNI")
+        or parts.hour is None
+        or at - last.start > _BESIDE
+    ):
+        return None
+    when = last.stretch.last if parts.hour < _NOON else last.stretch.first
+    return Mention(edtf.day(when), last.text, last.start) if when else None
+
+
 def _time(parts: Parts, story: Story, at: int) -> Outcome:
     """20.30 Uhr, am Abend: on the day that the sentence or those before it name, else on publication's."""
     time = clock(parts)
-    near = story.last_day
+    near = _night(story, parts, at) or story.last_day
     reach = at - _NEAR if parts.daypart else min(story.tenses.sentence_start(at), at - _BESIDE)
     if near and near.day and (story.narrative or near.start >= reach):
         return Outcome("TIME", edtf.day(near.day).at(time), near.text)

@@ -77,7 +77,7 @@ class _Scanner:
             ways.sort(key=lambda way: (way[0], self._grammar.rank(way[3])), reverse=True)
         for reached, said, ends, rule in ways:
             if self._stands(rule, ends or (at, reached), reached):
-                return self._match(rule, said, ends or (at, reached), (at, reached))
+                return self._match(rule, said, ends or (at, reached), at)
         return None
 
     def _walk(
@@ -145,7 +145,8 @@ class _Scanner:
         names = {r.name for r in self._read(at)} if any(w[0] == "{" for w in words) else ()
         return any(w[1:-1] in names if w[0] == "{" else w == folded for w in words)
 
-    def _match(self, rule: Rule, all_said: Said, bounds: tuple[int, ...], tokens: tuple[int, int]) -> Match:
+    def _match(self, rule: Rule, all_said: Said, bounds: tuple[int, ...], start: int) -> Match:
+        """Context behind the last expression is left to the next match."""
         pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
         expressions = []
         previous = Parts()
@@ -154,7 +155,7 @@ class _Scanner:
             parts = previous = _same_century(Parts.joined(*said, rule.fill), previous)
             last = self._tokens[end - 1]
             expressions.append(Expression(self._tokens[first].start, last.end, parts))
-        return Match(rule, tuple(expressions), tokens)
+        return Match(rule, tuple(expressions), (start, bounds[-1]))
 
 
 def _same_century(parts: Parts, previous: Parts) -> Parts:

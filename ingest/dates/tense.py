@@ -19,7 +19,7 @@ from ingest.dates.token import Tokens
 Direction = Literal[-1, 0, 1]
 
 _REACH = 60  # tokens looked at on each side; keeps a text without full stops linear
-_BREAKS = frozenset(",;:–()")
+_BREAKS = frozenset(",;:")
 _STOPS = frozenset(".!?")
 _SHORT = 3  # letters before a full stop that may be an abbreviation
 
@@ -44,44 +44,37 @@ class _Words:
         """Which words of a clause tell a direction, and which one."""
         signals = self._signals
         folded = [w.casefold() for w in words]
-        participles = [i for i, w in enumerate(words) if self._is_participle(w)]
+        verbs = [
+            i
+            for i, word in enumerate(words)
+            if word.islower()
+            and word not in signals.no_verbs
+            and not (i and folded[i - 1] in signals.determiners)
+        ]
+        participles = [
+            i for i in verbs if signals.participle.fullmatch(words[i]) and words[i] not in signals.future
+        ]
+        finite = set(verbs) - set(participles)
         completed = any(i + 1 < len(words) and folded[i + 1] in signals.completed for i in participles)
-        for i, word in enumerate(words):
-            if folded[i] in signals.future or self._ends(word, signals.future_endings):
+        for i, word in enumerate(folded):
+            if word in signals.future or (i in verbs and signals.future_verb.fullmatch(word)):
                 yield i, -1 if completed else 1
-            elif self._is_past(word):
+            elif word in signals.past or (i in verbs and self._is_preterite(word)):
                 if not signals.infinitive.intersection(folded[max(i - 2, 0) : i]):
                     yield i, -1
-            elif folded[i] in signals.perfect:
+            elif word in signals.perfect:
                 yield i, -1 if participles else 0
                 if participles:
                     yield participles[0], -1
-            elif folded[i] in signals.present or self._is_present(word):
+            elif word in signals.present or (i in finite and signals.present_verb.fullmatch(word)):
                 yield i, 0
 
-    def _is_past(self, word: str) -> bool:
-        """A preterite, with a separable prefix or without."""
-        signals, folded = self._signals, word.casefold()
-        if folded in signals.past:
+    def _is_preterite(self, word: str) -> bool:
+        """A regular one, or an irregular one behind a prefix."""
+        signals = self._signals
+        if signals.past_verb.fullmatch(word):
             return True
-        if self._ends(word, signals.past_endings):
-            return True
-        if folded in signals.no_verbs:
-            return False
         return any(word.startswith(p) and word[len(p) :] in signals.past for p in signals.prefixes)
-
-    def _is_participle(self, word: str) -> bool:
-        signals = self._signals
-        if not word.islower() or word in signals.no_verbs or word in signals.future:
-            return False
-        return bool(signals.participle.fullmatch(word))
-
-    def _is_present(self, word: str) -> bool:
-        signals = self._signals
-        return self._ends(word, signals.present_endings) and not signals.participle.fullmatch(word)
-
-    def _ends(self, word: str, endings: tuple[str, ...]) -> bool:
-        return word.endswith(endings) and word.islower() and word not in self._signals.no_verbs
 
 
 class Tenses:
@@ -101,8 +94,11 @@ class Tenses:
         number = bisect_right(self._tokens.starts, at) - 1
         if number < 0:
             return None
-        if number and self._tokens.folded[number - 1] in self._signals.ahead:
+        before = self._tokens.folded[number - 1] if number else ""
+        if before in self._signals.ahead:
             return 1
+        if before in self._signals.since:
+            return -1
         sentence = self._sentence(number)
         here = bisect_right(sentence.clauses, number)
         best = min(

@@ -54,9 +54,9 @@ def _has_weekday(stretch: Stretch, weekday: int | None) -> bool:
 def _allowed(stretch: Stretch, direction: int | None, now: date) -> bool:
     first, last = stretch.days or (now, now)
     match direction:
-        case -1:
+        case -2 | -1:
             return last < now
-        case 1:
+        case 1 | 2:
             return first > now
         case 0:
             return first.year == now.year

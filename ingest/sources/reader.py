@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from pydantic import Field
+
 from graph.model import Article
 from ingest.article import parse_article
 from ingest.errors import ArticleError
@@ -24,6 +26,12 @@ from ingest.sources.web import fetch_page
 MAX_BYTES = 64_000_000  # of one article; longer ones are not even loaded
 
 Read = Article | ArticleError
+
+
+class NamelessArticle(Article):
+    """An article whose id was made from its content: messages call it by the place where it was found."""
+
+    place: str = Field(exclude=True)
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,9 @@ def _read_folder(folder: Path, defaults: Defaults) -> Iterator[Read]:
 
 def _one(where: str, defaults: Defaults, read: Callable[[], dict[str, object]]) -> Read:
     try:
-        return parse_article(defaults.fill(read()), where)
+        fields = defaults.fill(read())
+        article = parse_article(fields, where)
+        return article if fields.get("id") else NamelessArticle(**article.model_dump(), place=where)
     except ArticleError as error:
         return error if error.where else error.at(where)
     except OSError as error:

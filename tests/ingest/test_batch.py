@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from graph.model import Article, ArticleHeader, Extraction
 from ingest import batch
 from ingest.batch import Failure, extract_all
 from ingest.errors import ArticleError
-from ingest.sources.reader import Read
+from ingest.sources.reader import Read, read_paths
 
 
 def article(name: str, text: str = "Olaf Scholz besuchte am Montag Paris.") -> Article:
@@ -42,6 +43,18 @@ EXPECTED = [("a", "read"), ("b.txt", "unreadable"), ("c", "empty"), *((f"d{i}", 
 
 def test_articles_come_out_in_their_order_and_errors_stop_none() -> None:
     assert [outcome(r) for r in run(MIXED)] == EXPECTED
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_article_without_a_name_is_called_by_its_place(tmp_path: Path, workers: int) -> None:
+    """Its id is a digest, which tells nobody which file is meant."""
+    (tmp_path / "a.txt").write_text("Министр прибыл в понедельник в Париж.", encoding="utf-8")
+    (tmp_path / "b.json").write_text('{"text": ""}', encoding="utf-8")
+    results = run(list(read_paths([tmp_path])), workers=workers)
+    assert [outcome(r) for r in results] == [
+        (str(tmp_path / "a.txt"), "unsupported_language"),
+        (str(tmp_path / "b.json"), "empty"),
+    ]
 
 
 def test_several_processes_make_the_same_of_it() -> None:

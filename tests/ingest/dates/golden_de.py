@@ -37,6 +37,63 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     ],
     "Am 8. Mai dieses Jahres sprach sie.": [("8. Mai dieses Jahres", D, "2024-05-08", "2024-05-08")],
     "Im letzten Mai regnete es.": [("letzten Mai", D, "2024-05", "2024-05-01/2024-05-31")],
+    "Vom 16. Juli bis zum 3. September wird gebaut.": [
+        ("16. Juli", D, "2024-07-16", "2024-07-16"),
+        ("3. September", D, "2024-09-03", "2024-09-03"),
+    ],
+    "Vom 28. Dezember bis zum 3. Januar war geschlossen.": [
+        ("28. Dezember", D, "2023-12-28", "2023-12-28"),
+        ("3. Januar", D, "2024-01-03", "2024-01-03"),
+    ],
+    "Die Messe (15.-18.03.2018) war gut besucht.": [
+        ("15.", D, "2018-03-15", "2018-03-15"),
+        ("18.03.2018", D, "2018-03-18", "2018-03-18"),
+    ],
+    "1974 trat er zurück, im August desselben Jahres folgte die Begnadigung.": [
+        ("1974", D, "1974", "1974-01-01/1974-12-31"),
+        ("August desselben Jahres", D, "1974-08", "1974-08-01/1974-08-31"),
+    ],
+    "In der zweiten Jahreshälfte 2008 begann die Krise.": [
+        ("zweiten Jahreshälfte 2008", D, "2008-H2", "2008-07-01/2008-12-31")
+    ],
+    # weekdays, nights, hours
+    "Am Dienstag vergangener Woche brannte es.": [
+        ("Dienstag vergangener Woche", D, "2024-07-02", "2024-07-02")
+    ],
+    "Im Laufe des Montags beruhigte sich die Lage.": [("des Montags", D, "2024-07-08", "2024-07-08")],
+    "Am heutigen Mittwoch tagt der Rat.": [("heutigen Mittwoch", D, "2024-07-10", "2024-07-10")],
+    "Der gestrige Beschluss war knapp.": [("gestrige", D, "2024-07-09", "2024-07-09")],
+    "Morgen Abend spielt die Kapelle.": [("Morgen Abend", T, "2024-07-11TEV", "2024-07-11")],
+    "In der Silvesternacht 2022 kam es zu Krawallen.": [
+        ("Silvesternacht 2022", T, "2022-12-31TNI", "2022-12-31/2023-01-01")
+    ],
+    "In der Nacht zum Samstag gegen 1.30 Uhr brach das Feuer aus.": [
+        ("Nacht zum Samstag", T, "2024-07-05TNI", "2024-07-05/2024-07-06"),
+        ("1.30 Uhr", T, "2024-07-06T01:30", "2024-07-06"),
+    ],
+    "Von 8 bis 12 und von 14 bis 18 Uhr ist offen.": [
+        ("8", T, "2024-07-10T08:00", "2024-07-10"),
+        ("12", T, "2024-07-10T12:00", "2024-07-10"),
+        ("14", T, "2024-07-10T14:00", "2024-07-10"),
+        ("18 Uhr", T, "2024-07-10T18:00", "2024-07-10"),
+    ],
+    # whole units
+    "In der übernächsten Woche beginnen die Gespräche.": [
+        ("der übernächsten Woche", D, "2024-W30", "2024-07-22/2024-07-28")
+    ],
+    "In der vorletzten Woche begannen die Gespräche.": [
+        ("der vorletzten Woche", D, "2024-W26", "2024-06-24/2024-06-30")
+    ],
+    "Die diesjährige Messe beginnt später.": [("Die diesjährige", D, "2024", "2024-01-01/2024-12-31")],
+    "In den Neunzigern war das üblich.": [("den Neunzigern", D, "199", "1990-01-01/1999-12-31")],
+    # amounts that are some, ages that are none
+    "Vor 30.000 Jahren malten Menschen in Höhlen.": [("30.000 Jahren", P, "P30000Y", "")],
+    "Nach 3,5 Stunden war Schluss.": [("3,5 Stunden", P, "PT3.5H", "")],
+    "Das 50-jährige Bestehen wird gefeiert.": [("50-jährige", P, "P50Y", "")],
+    "Der 50-jährige Bauer feiert nicht.": [],
+    "Mit 18 Jahren zog sie aus.": [],
+    "Der Kurs kostet 50 Euro im Monat.": [("im Monat", S, "P1M", "")],
+    "Jeden zweiten Dienstag im Monat ist Markt.": [("Jeden zweiten Dienstag im Monat", S, "P1M", "")],
     # years
     "Der Vertrag gilt seit 2023.": [("2023", D, "2023", "2023-01-01/2023-12-31")],
     "Im Jahr 1848 brach die Revolution aus.": [("Jahr 1848", D, "1848", "1848-01-01/1848-12-31")],
@@ -120,8 +177,8 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     "Vor anderthalb Jahren kam er.": [("anderthalb Jahren", P, "P1.5Y", "2023-01-01/2023-01-31")],
     "In zwei Wochen wird gewählt.": [("zwei Wochen", P, "P2W", "2024-07-22/2024-07-28")],
     "Vor wenigen Tagen kam der Brief.": [("wenigen Tagen", P, "PXD", "")],
-    "In den letzten drei Jahren zog er um.": [("den letzten drei Jahren", P, "P3Y", "2021-07-10/2024-07-10")],
-    "Seit fünf Jahren lebt er hier.": [("fünf Jahren", P, "P5Y", "2019-07-10/2024-07-10")],
+    "In den letzten drei Jahren zog er um.": [("den letzten drei Jahren", P, "P3Y", "2021-01-01/2024-07-10")],
+    "Seit fünf Jahren lebt er hier.": [("fünf Jahren", P, "P5Y", "2019-01-01/2024-07-10")],
     # parts
     "Anfang Juli kam die Hitze.": [("Anfang Juli", D, "2024-07", "2024-07-01/2024-07-10")],
     "Mitte Mai 2023 kam der Frost.": [("Mitte Mai 2023", D, "2023-05", "2023-05-11/2023-05-20")],

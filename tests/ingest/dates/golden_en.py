@@ -62,7 +62,7 @@ GOLDEN_EN: dict[str, list[Expected]] = {
     "It opened three days ago.": [("three days ago", D, "2024-07-07", "2024-07-07")],
     "It opened two years ago.": [("two years ago", D, "2022", "2022-01-01/2022-12-31")],
     "It opened several years ago.": [("several years ago", D, "PAST_REF", "")],
-    "It grew over the last five years.": [("the last five years", P, "P5Y", "2019-07-10/2024-07-10")],
+    "It grew over the last five years.": [("the last five years", P, "P5Y", "2019-01-01/2024-07-10")],
     "It will shrink over the next two weeks.": [("the next two weeks", P, "P2W", "2024-07-10/2024-07-24")],
     # parts
     "It opened in early July.": [("early July", D, "2024-07", "2024-07-01/2024-07-10")],
@@ -95,6 +95,22 @@ GOLDEN_EN: dict[str, list[Expected]] = {
         ("the following day", D, "2024-06-04", "2024-06-04"),
     ],
     "He had left the previous day.": [("the previous day", D, "2024-07-09", "2024-07-09")],
+    # reports compare
+    "In the third quarter of 2023 sales rose from a year earlier.": [
+        ("the third quarter of 2023", D, "2023-Q3", "2023-07-01/2023-09-30"),
+        ("a year earlier", D, "2022-Q3", "2022-07-01/2022-09-30"),
+    ],
+    "He resigned in 2005; a year earlier he had won.": [
+        ("2005", D, "2005", "2005-01-01/2005-12-31"),
+        ("a year earlier", D, "2004", "2004-01-01/2004-12-31"),
+    ],
+    "It was passed in late March of last year.": [
+        ("late March of last year", D, "2023-03", "2023-03-21/2023-03-31")
+    ],
+    "The hearing is set for the week of March 6, 2023.": [
+        ("the week of March 6, 2023", D, "2023-W10", "2023-03-06/2023-03-12")
+    ],
+    "They met Tuesday of last week.": [("Tuesday of last week", D, "2024-07-02", "2024-07-02")],
     # ranges
     "They met on May 3 to 5, 2024.": [
         ("May 3", D, "2024-05-03", "2024-05-03"),

@@ -25,6 +25,10 @@ def friday(text: str, language: str) -> str:
         "Er traf am Freitag den Präsidenten.",
         "Das Treffen, das am Freitag stattfand, soll bald wiederholt werden.",
         "Schweres Unglück am Freitag",
+        "Der Täter soll am Freitag geflohen sein.",
+        "Die Sitzung hat – trotz aller Proteste – am Freitag stattgefunden.",
+        "Seit Freitag ist der Pilot unterwegs.",
+        "Der geplante Umbau wurde am Freitag beschlossen.",
     ],
 )
 def test_german_behind(text: str) -> None:
@@ -43,6 +47,8 @@ def test_german_behind(text: str) -> None:
         "Sie sagte, dass am Freitag gestreikt wird.",
         "Die Sperre gilt ab Freitag.",
         "Letzte Gespräche beginnen am Freitag.",
+        "Der Rat ist für Freitag einberufen worden.",
+        "Die größte Kundgebung findet am Freitag statt.",
     ],
 )
 def test_german_ahead(text: str) -> None:
