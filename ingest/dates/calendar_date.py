@@ -16,6 +16,8 @@ from ingest.dates.year import MakeStretch, choose_year, nearest
 _FIRST_DECADE_OF_1900 = 20  # "zwanziger Jahre" are the 1920s, "zehner Jahre" the 2010s
 _PIVOT = 10  # two digits of a year reach this many years ahead
 
+_WIDER = {"EARLY": (1, 4), "LATE": (9, 12), "SO_FAR": (1, 4), "REST": (9, 12)}  # first and last month
+_NARROWER = {"EARLY": "START", "LATE": "END", "SO_FAR": "START", "REST": "END"}
 _QUARTER = 92  # days around the publication in which a day without a month is looked for
 
 
@@ -74,6 +76,10 @@ def modified(stretch: Stretch, modifier: str) -> Stretch:
     first, last = stretch.first, stretch.last
     if first is None or last is None:
         return stretch
+    if modifier in _WIDER and stretch.precision is Precision.YEAR:
+        a, b = _WIDER[modifier]
+        return edtf.months(stretch.value, first.year, a, b - a + 1, Precision.INTERVAL)
+    modifier = _NARROWER.get(modifier, modifier)
     match stretch.precision:
         case Precision.MONTH:
             cuts = {"START": (1, 10), "MID": (11, 20), "END": (21, last.day)}[modifier]
@@ -204,7 +210,8 @@ def _weekday(parts: Parts, story: Story, at: int) -> tuple[Stretch, str | None]:
             days += 7 * ((days < 0 and tense == 1) - (days > 0 and tense == -1))
         case _:
             # The present tense with a weekday speaks of what is to come: am Freitag tagt der Rat.
-            days = -back if parts.sign == -1 or story.direction(at) in (-1, None) else ahead
+            past = story.direction(at) in (-1, None) and not story.tenses.is_deadline(at)
+            days = -back if parts.sign == -1 or past else ahead
     return edtf.day(edtf.shift_days(now, days)), anchor
 
 

@@ -87,13 +87,22 @@ class _Reader:
         return [self._timex(match, e, o) for e, o in found]
 
     def _in_order(self, a: _Read, b: _Read) -> list[_Read]:
-        """From Monday to Wednesday: the second weekday follows the first, on the side of the tense."""
-        first, second = a[1].stretch.first, b[1].stretch.first
-        if first is None or second is None or first <= second or b[0].parts.day is not None:
+        """From Monday to Wednesday: the second weekday is the next one after the first, both behind us where
+        the sentence speaks of the past."""
+        first, weekday, now = a[1].stretch.first, b[0].parts.weekday, self._story.published
+        if first is None or weekday is None or b[0].parts.day is not None or weekday == a[0].parts.weekday:
             return [a, b]
-        if self._story.direction(a[0].start) in (-1, None):
-            return [(a[0], replace(a[1], stretch=edtf.day(edtf.shift_days(first, -7)))), b]
-        return [a, (b[0], replace(b[1], stretch=edtf.day(edtf.shift_days(second, 7))))]
+        days = (weekday - first.weekday()) % 7 or 7
+        past = self._story.direction(a[0].start) in (-1, None)
+        back = 7 if past and now and edtf.shift_days(first, days) > now and not self._story.narrative else 0
+        return [
+            (
+                expression,
+                replace(outcome, stretch=edtf.day(edtf.shift_days(first, shift - back)).at(clock(p))),
+            )
+            for (expression, outcome), shift in ((a, 0), (b, days))
+            for p in (expression.parts,)
+        ]
 
     def _outcome(self, match: Match, expression: Expression) -> Outcome | None:
         story, parts = self._story, expression.parts
@@ -129,6 +138,6 @@ class _Reader:
             self._text,
             found,
             approximate=expression.parts.approximate,
-            opens=match.rule.operation != "compared",
+            opens=match.rule.operation != "compared" and len(match.expressions) == 1,
         )
         return found.model_copy(update={"edtf": edtf_})

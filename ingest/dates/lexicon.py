@@ -16,7 +16,7 @@ from ingest.dates.part import Parts
 DATA = files("ingest.dates") / "data"
 
 Operation = Literal[
-    "date", "deictic", "anaphor", "unit", "duration", "offset", "compared", "vague", "set", "time"
+    "date", "deictic", "anaphor", "unit", "duration", "offset", "compared", "vague", "set", "time", "nothing"
 ]
 Case = Literal["any", "title", "lower", "exact"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -55,11 +55,13 @@ class WordClass(_Schema):
 
 
 class Compound(_Schema):
-    """Words put together of two classes: Montag + abend. They form the class `name`."""
+    """Words put together of two classes: Montag + abend. They form the class `name`, in the case of the first
+    one unless another is said."""
 
     name: str
     first: str
     second: str
+    case: Case | None = None
 
 
 class Numerals(_Schema):
@@ -90,7 +92,8 @@ class Rule(_Schema):
     `patterns` are written over tokens (see `ingest.dates.pattern`). `after` lists what must stand right
     before the expression and `before` what must stand behind it, unless the text ends there; `not_after` and
     `not_before` list what must not: words or {classes}. With `inside` the expression may be a part of a word
-    (14-Tage-Frist). `narrative` rules count only in a text that tells history.
+    (14-Tage-Frist). `narrative` rules count only in a text that tells history. What the operation "nothing"
+    reads only looks like a time (an age, a speed).
     `fill` gives fields that no word fills. `type` overrides what the operation would say, `value` "point"
     or "amount" chooses which of both an offset is called by. `reason` explains it: `{text}` and `{anchor}`
     stand in it.
@@ -114,16 +117,20 @@ class Rule(_Schema):
 class Signals(_Schema):
     """Words around expressions.
 
-    `since`, `until`, `onward`, `before`, `after` stand right before one and open or close it, `about` makes
-    it approximate; `to` joins two into a range, and so does `joint` ("und") where one of `between` opens it.
+    `since`, `until`, `onward`, `before`, `after` stand right before one and open or close it, and one of
+    `around` (`*` is its place) opens it too; `about` makes it approximate. `to` joins two into a range, and
+    so does `joint` ("und") where one of `between` opens it. With a word like `superlative` before it, what
+    happens "in ten years" has happened in them (der erste Besuch in zehn Jahren).
 
     The direction of a clause: a word of `future` or one like `future_verb` makes it the future, one of
     `past` or like `past_verb` the past, and so does one of `perfect` beside one like `participle`; one of
     `perfect` or `present`, or like `present_verb`, the present. `prefixes` may stand before a word of `past`,
     one of `infinitive` just before a verb takes its past away, and one of `completed` behind a participle
-    puts a future into the past (soll gesagt haben). `no_verbs` only look like verbs, and so does what stands
-    right behind one of `determiners`. Right behind one of `ahead` an expression lies in the future, behind
-    one of `since` in the past, whatever else is said.
+    puts a future into the past (soll gesagt haben). Two words of `future` in a row (were to) count as one.
+    Behind one of `joint` a verb of its own begins a clause. `no_verbs` only look like verbs, and so does what
+    stands right behind one of `determiners`. Right behind one of `ahead` an expression lies in the future,
+    behind one of `since` in the past, whatever else is said; behind one of `until` in the future too where no
+    past is told, a weekday behind one of `deadline` anyway.
 
     `nowadays` stand beside a "today" that means our times (`*` is its place); in the company of
     `nowadays_company` it does too; and, where `today_fades`, in the further course of a text that does not
@@ -136,9 +143,11 @@ class Signals(_Schema):
     before: frozenset[str]
     after: frozenset[str]
     about: frozenset[str]
+    around: tuple[str, ...]
     to: frozenset[str]
     between: frozenset[str]
     joint: frozenset[str]
+    superlative: re.Pattern[str]
     future: frozenset[str]
     future_verb: re.Pattern[str]
     past: frozenset[str]
@@ -153,6 +162,7 @@ class Signals(_Schema):
     infinitive: frozenset[str]
     completed: frozenset[str]
     ahead: frozenset[str]
+    deadline: frozenset[str]
     nowadays: tuple[str, ...]
     nowadays_company: frozenset[str]
     today_fades: bool

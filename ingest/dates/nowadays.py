@@ -23,6 +23,7 @@ class Nowadays:
         self._behind = {p.removeprefix("* ") for p in signals.nowadays if p.startswith("* ")}
         self._company = signals.nowadays_company
         self._tokens = tokens
+        self._daily = daily
         self._fades = signals.today_fades and not daily
 
     def means(self, match: Match, story: Story) -> bool:
@@ -30,9 +31,10 @@ class Nowadays:
         first, end = match.tokens
         before = self._tokens[first - 1].folded if first else ""
         behind = self._tokens[end].folded if end < len(self._tokens) else ""
-        if story.narrative or before in self._before or behind in self._behind:
-            return True
         at = self._tokens[first].start
+        told = self._daily or story.direction(at) == -1
+        if story.narrative or (not told and (before in self._before or behind in self._behind)):
+            return True
         if self._fades and at > _LEAD and story.direction(at) != -1:
             return True
         sentence = story.tenses.sentence_start(at)

@@ -20,9 +20,11 @@ class Parts(BaseModel):
 
     `direction` is −1 (last), 0 (this) or 1 (next), −2 or 2 one further; `sign` −1 (before) or 1 (after).
     `offset` counts days, `weekday` from Monday = 0, `easter` days from Easter Sunday, `nth` weekdays within
-    `month` (−1: the last one). `count` of `unit` is a number, or "X" for an unknown one (several), `more` one
-    of `subunit` beside it, both `approximate` or not. `scale` is how many years a unit counts as, where a
-    language has it so (two decades: P20Y). `yy` are two digits of a year. A century is numbered by `day`.
+    `month` (−1: the last one). `modifier` narrows a unit: EARLY and LATE are wider than START and
+    END in a year, SO_FAR and REST end and begin now. `count` of `unit` is a number, or "X" for an unknown one
+    (several), `more` one of `subunit` beside it, both `approximate` or not. `scale` is how many years a unit
+    counts as, where a language has it so (two decades: P20Y). `yy` are two digits of a year. A century is
+    numbered by `day`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,7 +45,7 @@ class Parts(BaseModel):
     hour: int | None = Field(default=None, ge=0, le=24)
     minute: int | None = Field(default=None, ge=0, le=59)
     meridiem: Literal["am", "pm"] | None = None
-    modifier: Literal["START", "MID", "END"] | None = None
+    modifier: Literal["START", "MID", "END", "EARLY", "LATE", "SO_FAR", "REST"] | None = None
     direction: Literal[-2, -1, 0, 1, 2] | None = None
     sign: Literal[-1, 1] | None = None
     offset: int | None = None

@@ -34,6 +34,7 @@ _HALVES: Final[dict[str, tuple[Unit, float]]] = {
     "day": ("hour", 12),
 }
 _MOST: Final = 10**7  # units counted off at most; no calendar reaches as far
+_APPOSED: Final = 2  # characters between a date and what is said of it
 _REPORT: Final = 1000  # characters over which figures are compared with those of the quarter named last
 _CLOCK_UNITS: Final = ("second", "minute", "hour")
 
@@ -48,7 +49,7 @@ def deictic(parts: Parts, story: Story) -> Outcome:
     return Outcome(type_, edtf.day(when).at(time), story.published_anchor)
 
 
-def anaphor(parts: Parts, story: Story) -> Outcome:
+def anaphor(parts: Parts, story: Story, at: int) -> Outcome:
     """am Vortag, zwei Tage später, im selben Jahr: from the point that the text named last."""
     time = clock(parts)
     type_: Type = "TIME" if time else "DATE"
@@ -64,6 +65,13 @@ def anaphor(parts: Parts, story: Story) -> Outcome:
         reference = Mention(edtf.day(story.published), story.published_anchor or "", 0)
     if reference is None or reference.stretch.first is None:
         return unknown(_mask(unit) + time, type_)
+    last = story.last
+    apposed = last is not None and at - last.end <= _APPOSED and story.tenses.is_apposed(at)
+    if parts.sign is not None and last and apposed and unit == "day" and last.day:
+        return Outcome(type_, last.stretch, last.text, amount=amount(parts))  # on Tuesday, two days later
+    if parts.weekday is not None:
+        stretch = edtf.day(_beside(reference.stretch.first, parts.weekday, parts.direction or 1))
+        return Outcome(type_, stretch.at(time), reference.text)
     steps = parts.offset if parts.offset is not None else _steps(parts)
     from_ = reference.stretch.first if steps <= 0 else reference.stretch.last or reference.stretch.first
     stretch = _part_of_year(parts, from_, int(steps)) or _moved_by(from_, unit, steps)
@@ -86,7 +94,7 @@ def unit(parts: Parts, story: Story, at: int) -> Outcome:
     if stretch is None:
         return unknown("PAST_REF" if direction < 0 else "FUTURE_REF" if direction else "PRESENT_REF")
     if parts.modifier:
-        stretch = modified(stretch, parts.modifier)
+        stretch = _cut_now(stretch, parts.modifier, now) or modified(stretch, parts.modifier)
     return Outcome("DATE", stretch, anchor)
 
 
@@ -125,7 +133,8 @@ def offset(parts: Parts, story: Story, *, by_amount: bool) -> Outcome:
         hours = number if name == "hour" else 0.0
         stretch = edtf.day(now) if hours < 12 else Stretch("")
         return Outcome("DURATION", Stretch(value, stretch.first, stretch.last, stretch.precision))
-    point = _moved_by(now, name, (parts.sign or 1) * number)
+    steps = (parts.sign or 1) * number
+    point = _moved_by(now, name, steps * (parts.scale or 1) if name == "year" else steps)
     if by_amount:
         named = Stretch(value, point.first, point.last, point.precision)
         return Outcome("DURATION", named, story.published_anchor, amount=value)
@@ -133,12 +142,15 @@ def offset(parts: Parts, story: Story, *, by_amount: bool) -> Outcome:
 
 
 def compared(parts: Parts, story: Story, at: int) -> Outcome:
-    """a year earlier, the year-ago period: the time that is reported on, so long before.
+    """a year earlier, the year-ago period, the 1988 period: the time that is reported on, so long before.
 
     Nothing is counted from it later: the report goes on about its own time.
     """
     name, steps, quarter = parts.unit or "year", _steps(parts), story.last_quarter
+    if parts.year is not None and (not quarter or at - quarter.start >= _REPORT):
+        return Outcome("DATE", edtf.year(parts.year))
     if quarter and quarter.stretch.first and at - quarter.start < _REPORT:
+        steps = parts.year - quarter.stretch.first.year if parts.year is not None else steps
         quarters = int(steps * _MONTHS[name] // _MONTHS["quarter"])
         stretch = _moved(quarter.stretch.first, "quarter", quarters)
         return Outcome("DATE", stretch, quarter.text, names_point=False)
@@ -177,6 +189,19 @@ def _period(number: float | str | None, name: str) -> str:
     return f"T{said}{code[1:]}" if code[0] == "T" else said + code
 
 
+def _cut_now(stretch: Stretch, modifier: str, now: date) -> Stretch | None:
+    """Earlier this year: up to now; later this year: from now on."""
+    first, last = stretch.days or (now, now)
+    if not first < now < last:
+        return None
+    match modifier:
+        case "SO_FAR":
+            return stretch.narrowed(first, now)
+        case "REST":
+            return stretch.narrowed(now, last)
+    return None
+
+
 def _steps(parts: Parts) -> float:
     if isinstance(parts.count, float | int):
         return (parts.sign or 1) * min(parts.count, _MOST)
@@ -191,6 +216,12 @@ def _reference(story: Story, name: str) -> Mention | None:
     if name == "quarter":
         return story.last_quarter
     return story.last
+
+
+def _beside(when: date, weekday: int, direction: int) -> date:
+    """The weekday next to a day, before or after it."""
+    days = (weekday - when.weekday()) % 7 or 7
+    return edtf.shift_days(when, days if direction > 0 else days - 7 if days < 7 else -7)
 
 
 def _moved(when: date, name: str, steps: int) -> Stretch:

@@ -13,6 +13,7 @@ from ingest.dates.story import Mention, Story
 _BESIDE = 40  # characters in which a day and a clock time stand together, wherever a sentence was cut
 _NOON = 12
 _NEAR = 300  # characters: how far a day reaches over the mornings and evenings that follow it
+_TOLD = 1000  # characters: how far it reaches over the hours of what is told
 
 
 def resolve(rule: Rule, parts: Parts, story: Story, at: int) -> Outcome | None:
@@ -23,24 +24,27 @@ def resolve(rule: Rule, parts: Parts, story: Story, at: int) -> Outcome | None:
         case "deictic":
             return relative_date.deictic(parts, story)
         case "anaphor":
-            return relative_date.anaphor(parts, story)
+            return relative_date.anaphor(parts, story, at)
         case "unit":
             return relative_date.unit(parts, story, at)
         case "duration":
             return relative_date.duration(parts, story)
         case "offset":
             by_amount = rule.value == "amount"
-            if by_amount and parts.sign == 1 and story.direction(at) == -1:
+            told = story.direction(at)
+            behind = told == -1 or (told != 1 and story.tenses.after_superlative(at))
+            if by_amount and parts.sign == 1 and behind:
                 return relative_date.duration(parts, story)  # the first visit in two years
             return relative_date.offset(parts, story, by_amount=by_amount)
         case "compared":
             return relative_date.compared(parts, story, at)
         case "vague":
-            return unknown(parts.vague or parts.value or "PRESENT_REF")
+            return unknown("FUTURE_REF" if parts.direction == 1 else parts.vague or "PRESENT_REF")
         case "set":
             return _set(parts)
         case "time":
             return _time(parts, story, at)
+    return None
 
 
 def _set(parts: Parts) -> Outcome:
@@ -76,7 +80,12 @@ def _time(parts: Parts, story: Story, at: int) -> Outcome:
     """20.30 Uhr, am Abend: on the day that the sentence or those before it name, else on publication's."""
     time = clock(parts)
     near = _night(story, parts, at) or story.last_day
-    reach = at - _NEAR if parts.daypart else min(story.tenses.sentence_start(at), at - _BESIDE)
+    if story.direction(at) is not None:
+        reach = at - _TOLD
+    elif parts.daypart:
+        reach = at - _NEAR
+    else:
+        reach = min(story.tenses.sentence_start(at), at - _BESIDE)
     if near and near.day and (story.narrative or near.start >= reach):
         return Outcome("TIME", edtf.day(near.day).at(time), near.text)
     if story.published is None:

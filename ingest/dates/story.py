@@ -27,6 +27,10 @@ class Mention:
     start: int
 
     @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
     def day(self) -> date | None:
         return self.stretch.first if self.stretch.first == self.stretch.last else None
 

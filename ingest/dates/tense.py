@@ -20,6 +20,7 @@ Direction = Literal[-1, 0, 1]
 
 _REACH = 60  # tokens looked at on each side; keeps a text without full stops linear
 _BREAKS = frozenset(",;:")
+_PHRASE = 8  # tokens back to where a phrase may begin
 _STOPS = frozenset(".!?")
 _SHORT = 3  # letters before a full stop that may be an abbreviation
 
@@ -40,8 +41,11 @@ class _Words:
     def __init__(self, signals: Signals) -> None:
         self._signals = signals
 
-    def markers(self, words: Sequence[str]) -> Iterator[tuple[int, Direction]]:
-        """Which words of a clause tell a direction, and which one."""
+    def markers(self, words: Sequence[str], *, completed_later: bool) -> Iterator[tuple[int, Direction]]:
+        """Which words of a clause tell a direction, and which one.
+
+        `completed_later`: a participle ends the sentence in another clause (ist …, darunter …, abgestürzt).
+        """
         signals = self._signals
         folded = [w.casefold() for w in words]
         verbs = [
@@ -51,23 +55,28 @@ class _Words:
             and word not in signals.no_verbs
             and not (i and folded[i - 1] in signals.determiners)
         ]
-        participles = [
-            i for i in verbs if signals.participle.fullmatch(words[i]) and words[i] not in signals.future
-        ]
+        participles = [i for i in verbs if self.is_participle(words[i])]
         finite = set(verbs) - set(participles)
         completed = any(i + 1 < len(words) and folded[i + 1] in signals.completed for i in participles)
         for i, word in enumerate(folded):
-            if word in signals.future or (i in verbs and signals.future_verb.fullmatch(word)):
+            pair = f"{word} {folded[i + 1]}" if i + 1 < len(folded) else word
+            verb = i in verbs and signals.future_verb.fullmatch(word)
+            if verb or word in signals.future or pair in signals.future:
                 yield i, -1 if completed else 1
             elif word in signals.past or (i in verbs and self._is_preterite(word)):
                 if not signals.infinitive.intersection(folded[max(i - 2, 0) : i]):
                     yield i, -1
             elif word in signals.perfect:
-                yield i, -1 if participles else 0
+                yield i, -1 if participles or completed_later else 0
                 if participles:
                     yield participles[0], -1
             elif word in signals.present or (i in finite and signals.present_verb.fullmatch(word)):
                 yield i, 0
+
+    def is_participle(self, word: str) -> bool:
+        signals = self._signals
+        known = word.islower() and word not in signals.no_verbs and word not in signals.future
+        return known and bool(signals.participle.fullmatch(word))
 
     def _is_preterite(self, word: str) -> bool:
         """A regular one, or an irregular one behind a prefix."""
@@ -94,7 +103,7 @@ class Tenses:
         number = bisect_right(self._tokens.starts, at) - 1
         if number < 0:
             return None
-        before = self._tokens.folded[number - 1] if number else ""
+        before = self._word_before(number)
         if before in self._signals.ahead:
             return 1
         if before in self._signals.since:
@@ -106,7 +115,32 @@ class Tenses:
             key=lambda m: (abs(bisect_right(sentence.clauses, m[0]) - here), abs(m[0] - number)),
             default=None,
         )
+        if before in self._signals.until:
+            clause = bisect_right(sentence.clauses, best[0]) if best else here
+            told = {d for i, d in sentence.markers if bisect_right(sentence.clauses, i) == clause}
+            return -1 if told == {-1} else 1
         return best[1] if best else None
+
+    def has_begun(self, at: int) -> bool:
+        """Whether what an offset names lies behind by the word before it (seit September)."""
+        return self._word_before(bisect_right(self._tokens.starts, at) - 1) in self._signals.since
+
+    def is_deadline(self, at: int) -> bool:
+        """Whether the word before an offset leaves time until then (They gave him until Friday)."""
+        return self._word_before(bisect_right(self._tokens.starts, at) - 1) in self._signals.deadline
+
+    def is_apposed(self, at: int) -> bool:
+        """Whether a comma stands before an offset."""
+        return self._word_before(bisect_right(self._tokens.starts, at) - 1) == ","
+
+    def _word_before(self, number: int) -> str:
+        return self._tokens.folded[number - 1] if number > 0 else ""
+
+    def after_superlative(self, at: int) -> bool:
+        """Whether the words just before an offset call something the first or the greatest."""
+        number = bisect_right(self._tokens.starts, at) - 1
+        first = max(self._sentence(number).first, number - _PHRASE) if number >= 0 else 0
+        return any(self._signals.superlative.fullmatch(self._tokens.folded[i]) for i in range(first, number))
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence of an offset begins."""
@@ -126,17 +160,33 @@ class Tenses:
         end, last = number + 1, min(number + _REACH, len(self._tokens))
         while end < last and not self._ends_sentence(end - 1):
             end += 1
-        folded = self._tokens.folded
-        clauses = [first, *(i + 1 for i in range(first, end - 1) if folded[i] in _BREAKS)]
+        clauses = [first, *(i + 1 for i in range(first, end - 1) if self._ends_clause(i))]
+        ending = self._texts(clauses[-1], end)
+        word = next((w for w in reversed(ending) if w[0].isalpha()), "")
+        alone = (
+            len(clauses) > 1
+            and self._words.is_participle(word)
+            and not any(w in self._signals.perfect for w in ending)
+        )
         markers = [
             (start + i, direction)
             for start, stop in pairwise((*clauses, end))
-            for i, direction in self._words.markers(self._texts(start, stop))
+            for i, direction in self._words.markers(self._texts(start, stop), completed_later=alone)
         ]
         return _Sentence(first, end, clauses, markers)
 
     def _texts(self, first: int, end: int) -> list[str]:
         return [self._tokens[i].text for i in range(first, end)]
+
+    def _ends_clause(self, at: int) -> bool:
+        """A mark, or an "and" with a finite verb of its own behind it (came and will go)."""
+        folded, signals = self._tokens.folded, self._signals
+        if folded[at] in _BREAKS:
+            return True
+        following = folded[at + 1]
+        return folded[at] in signals.joint and (
+            following in signals.future or following in signals.past or following in signals.perfect
+        )
 
     def _ends_sentence(self, at: int) -> bool:
         """Whether a sentence ends with the token: what follows begins a line, or is capitalised."""

@@ -141,7 +141,9 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
         for a, parts_a in first.entries():
             for b, parts_b in second.entries():
                 parts = parts_a.merged(parts_b)
-                yield Entry(((a + b).casefold(),), a + b.lower(), compound.name, parts, first.case)
+                yield Entry(
+                    ((a + b).casefold(),), a + b.lower(), compound.name, parts, compound.case or first.case
+                )
     for tokens, number in number_words(lexicon.numerals).items():
         yield Entry(tokens, " ".join(tokens), "number", Parts(count=number), "any")
         yield Entry(tokens, " ".join(tokens), "more", Parts(more=number), "any")

@@ -11,7 +11,7 @@ from ingest.dates.story import Story
 
 # How much farther the wrong side counts: against the tense, and the future where no tense is known.
 # Set on news of both kinds; anything from 2 to 5 does as well.
-_AGAINST_TENSE = 3.0
+_AGAINST_TENSE = 4.0
 _FUTURE = 1.5
 
 MakeStretch = Callable[[int], Stretch | None]
@@ -39,6 +39,8 @@ def choose_year(parts: Parts, make: MakeStretch, story: Story, at: int) -> Place
         made = [s for y in range(now.year - 8, now.year + 9) if (s := make(y)) and s.days]
     made = [s for s in made if _has_weekday(s, weekday)] or made
     made = [s for s in made if _allowed(s, parts.direction, now)] or made
+    if story.tenses.has_begun(at):
+        made = [s for s in made if s.first and s.first <= now] or made
     return (nearest(made, now, story.direction(at)), story.published_anchor) if made else None
 
 

@@ -283,7 +283,38 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     "Zuletzt war es still, nicht zuletzt hier.": [],
     "Derzeit ist es still.": [("Derzeit", D, "PRESENT_REF", "")],
     "Demnächst wird es laut.": [("Demnächst", D, "FUTURE_REF", "")],
+    # ranges of weekdays, and the night between two
+    "Das Kino lief von Freitag bis Sonntag.": [
+        ("Freitag", D, "2024-07-05", "2024-07-05"),
+        ("Sonntag", D, "2024-07-07", "2024-07-07"),
+    ],
+    "In der Nacht von Dienstag auf Mittwoch brannte ein Lager.": [
+        ("Nacht von Dienstag", T, "2024-07-09TNI", "2024-07-09"),
+        ("Mittwoch", D, "2024-07-10", "2024-07-10"),
+    ],
+    # which side of the publication
+    "Die Sperre gilt bis März.": [("März", D, "2025-03", "2025-03-01/2025-03-31")],
+    "Der Streik dauerte bis März.": [("März", D, "2024-03", "2024-03-01/2024-03-31")],
+    "Die Preise sind seit September gestiegen.": [("September", D, "2023-09", "2023-09-01/2023-09-30")],
+    "Von 2013 an galt ein neues Gesetz.": [("2013", D, "2013", "2013-01-01/2013-12-31")],
+    "Er kam am Dienstag und wird am Freitag reisen.": [
+        ("Dienstag", D, "2024-07-09", "2024-07-09"),
+        ("Freitag", D, "2024-07-12", "2024-07-12"),
+    ],
+    "Das Treffen wurde heute noch abgesagt.": [("heute", D, "2024-07-10", "2024-07-10")],
+    "Noch heute leben dort viele Bauern.": [("heute", D, "PRESENT_REF", "")],
+    "Sie gingen am 3. Mai. Am Morgen des folgenden Tages kamen sie an.": [
+        ("3. Mai", D, "2024-05-03", "2024-05-03"),
+        ("Morgen des folgenden Tages", T, "2024-05-04TMO", "2024-05-04"),
+    ],
+    # lengths
+    "Der Bau dauert zwei bis drei Monate.": [("zwei bis drei Monate", P, "P2M", "")],
+    "Sie starben vor 65 Millionen Jahren aus.": [("65 Millionen Jahren", P, "P65000000Y", "")],
+    "Es war der höchste Stand in zehn Jahren.": [("zehn Jahren", P, "P10Y", "")],
     # what is none
+    "Der Mann im Alter von 42 Jahren fuhr 120 Kilometer pro Stunde.": [],
+    "Das Gericht nahm im Jahr 513 Berichte entgegen.": [],
+    "Zur Zeit des Kalten Krieges gab es das nicht.": [],
     "Die Firma stellt so mit ihm die Ware her.": [],
     "Artikel 5 gilt, die Nr. 1998 auch.": [],
     "Die Boeing 747 und der A4 kamen.": [],

@@ -143,7 +143,49 @@ GOLDEN_EN: dict[str, list[Expected]] = {
     "He recently moved.": [("recently", D, "PAST_REF", "")],
     "He is now in Rome.": [("now", D, "PRESENT_REF", "")],
     "He will soon move, as soon as he can.": [],
+    # times of day beside a day
+    "Sent at 3/9/2005 11:16:00 PM.": [("3/9/2005 11:16:00 PM", T, "2005-03-09T23:16", "2005-03-09")],
+    "It hit at 9:20 a.m. (0320 GMT) on Friday.": [
+        ("9:20 a.m. (0320 GMT) on Friday", T, "2024-07-05T09:20", "2024-07-05")
+    ],
+    "He came at around 9:35 on Friday morning.": [
+        ("around 9:35 on Friday morning", T, "2024-07-05T09:35", "2024-07-05")
+    ],
+    "On Monday afternoon, the river rose.": [("Monday afternoon", T, "2024-07-08TAF", "2024-07-08")],
+    "A bar was hit in the early hours of Friday.": [
+        ("the early hours of Friday", T, "2024-07-05TMO", "2024-07-05")
+    ],
+    "They left at dawn on Monday.": [("dawn on Monday", T, "2024-07-08TMO", "2024-07-08")],
+    "The moon was red from 3:07 a.m. to 4:25 a.m. EDT on Tuesday.": [
+        ("3:07 a.m.", T, "2024-07-09T03:07", "2024-07-09"),
+        ("4:25 a.m. EDT on Tuesday", T, "2024-07-09T04:25", "2024-07-09"),
+    ],
+    # parts of a year, and from now on
+    "It opened in late 2006.": [("late 2006", D, "2006", "2006-09-01/2006-12-31")],
+    "It will open later this year.": [("later this year", D, "2024", "2024-07-10/2024-12-31")],
+    "He resigned earlier this year.": [("earlier this year", D, "2024", "2024-01-01/2024-07-10")],
+    # which side of the publication
+    "He will arrive next Friday.": [("next Friday", D, "2024-07-19", "2024-07-19")],
+    "Prices have risen since September.": [("September", D, "2023-09", "2023-09-01/2023-09-30")],
+    "The strike lasted until March.": [("March", D, "2024-03", "2024-03-01/2024-03-31")],
+    "The strike will last until March.": [("March", D, "2025-03", "2025-03-01/2025-03-31")],
+    "It will be over by the weekend.": [("the weekend", D, "2024-W28-WE", "2024-07-13/2024-07-14")],
+    "The vote on Tuesday, two days later, was clear.": [
+        ("Tuesday", D, "2024-07-09", "2024-07-09"),
+        ("two days later", D, "2024-07-09", "2024-07-09"),
+    ],
+    # ranges and lengths
+    "Rallies are set for April 9th and 10th, 2025.": [
+        ("April 9th", D, "2025-04-09", "2025-04-09"),
+        ("10th, 2025", D, "2025-04-10", "2025-04-10"),
+    ],
+    "It takes 10 to 14 days.": [("10 to 14 days", P, "P10D", "")],
+    "She won in three hours and nine minutes.": [("three hours and nine minutes", P, "PT3H9M", "")],
+    "It is the lowest level in three decades.": [("three decades", P, "P30Y", "")],
+    "The law takes effect in two weeks.": [("two weeks", P, "P2W", "2024-07-22/2024-07-28")],
+    "They meet every other Friday.": [("every other Friday", S, "XXXX-WXX-5", "")],
     # what is none
+    "About one-quarter of the oil came from the USA Today archive.": [],
     "The sun sat on second base.": [],
     "Boeing 747 and chapter 1998 are numbers.": [],
 }
