@@ -20,10 +20,8 @@ _STATES = 12  # kept at each step; more change nothing
 _FORWARD, _BACK = 0.7, 1.0  # to a date that does not name its year
 _JUMP_FORWARD, _JUMP_BACK = 1.0, 0.6  # to one that does
 _JUMP_MOST = 1.0  # of the whole jump
-_GLANCE, _GLANCE_LEADING = (
-    0.7,
-    1.5,
-)  # of a date with its year that is not gone to, within a sentence or leading it
+_GLANCE = 0.7  # of a date with its year that is not gone to
+_GLANCE_LEADING = 1.5  # of one that leads a sentence
 _LEADING = 25  # characters from the beginning of a sentence
 
 

@@ -67,6 +67,12 @@ def _not_before(expression: Expression, first: Stretch | None) -> Expression:
     return replace(expression, parts=parts.merged(Parts(year=first.first.year + turned)))
 
 
+def _on(read: _Read, day: date) -> _Read:
+    """The same expression, meaning that day."""
+    expression, outcome = read
+    return expression, replace(outcome, stretch=edtf.day(day).at(clock(expression.parts)))
+
+
 class _Reader:
     """Reads one text's matches in order, telling the story as it goes."""
 
@@ -92,17 +98,10 @@ class _Reader:
         first, weekday, now = a[1].stretch.first, b[0].parts.weekday, self._story.published
         if first is None or weekday is None or b[0].parts.day is not None or weekday == a[0].parts.weekday:
             return [a, b]
-        days = (weekday - first.weekday()) % 7 or 7
-        past = self._story.direction(a[0].start) in (-1, None)
-        back = 7 if past and now and edtf.shift_days(first, days) > now and not self._story.narrative else 0
-        return [
-            (
-                expression,
-                replace(outcome, stretch=edtf.day(edtf.shift_days(first, shift - back)).at(clock(p))),
-            )
-            for (expression, outcome), shift in ((a, 0), (b, days))
-            for p in (expression.parts,)
-        ]
+        second = edtf.shift_days(first, (weekday - first.weekday()) % 7 or 7)
+        past = self._story.direction(a[0].start) in (-1, None) and not self._story.narrative
+        weeks = 1 if past and now and second > now else 0
+        return [_on(a, edtf.shift_days(first, -7 * weeks)), _on(b, edtf.shift_days(second, -7 * weeks))]
 
     def _outcome(self, match: Match, expression: Expression) -> Outcome | None:
         story, parts = self._story, expression.parts

@@ -7,32 +7,13 @@ from typing import Final
 
 from graph.model import Precision
 from ingest.dates import edtf
+from ingest.dates.amount import MONTHS, amount
 from ingest.dates.calendar_date import clock, modified
 from ingest.dates.edtf import Stretch
 from ingest.dates.outcome import Outcome, Type, unknown
-from ingest.dates.part import Parts, Unit
+from ingest.dates.part import Parts
 from ingest.dates.story import Mention, Story
 
-_CODES: Final = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
-    "season": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE",
-    "millennium": "ML", "time": "X",
-}  # fmt: skip
-_MONTHS: Final = {
-    "month": 1,
-    "season": 3,
-    "quarter": 3,
-    "half": 6,
-    "year": 12,
-    "decade": 120,
-    "century": 1200,
-}
-_HALVES: Final[dict[str, tuple[Unit, float]]] = {
-    "year": ("month", 6),
-    "hour": ("minute", 30),
-    "minute": ("second", 30),
-    "day": ("hour", 12),
-}
 _MOST: Final = 10**7  # units counted off at most; no calendar reaches as far
 _APPOSED: Final = 2  # characters between a date and what is said of it
 _REPORT: Final = 1000  # characters over which figures are compared with those of the quarter named last
@@ -109,11 +90,11 @@ def duration(parts: Parts, story: Story) -> Outcome:
         return Outcome("DURATION", stretch, names_point=False)
     steps = parts.direction * min(round(number), _MOST)
     # As precise as what is counted: "seit zwölf Jahren" names a year and no day.
-    far = _around(now, name, steps) if name in _MONTHS else edtf.day(_day_away(now, name, steps))
+    far = _around(now, name, steps) if name in MONTHS else edtf.day(_day_away(now, name, steps))
     if far is None or far.first is None or far.last is None:
         return Outcome("DURATION", stretch, names_point=False)
     first, last = (far.first, now) if steps < 0 else (now, far.last)
-    precision = far.precision if name in _MONTHS else Precision.INTERVAL
+    precision = far.precision if name in MONTHS else Precision.INTERVAL
     spanned = Stretch(stretch.value, first, last, precision)
     return Outcome("DURATION", spanned, story.published_anchor, names_point=False)
 
@@ -151,7 +132,7 @@ def compared(parts: Parts, story: Story, at: int) -> Outcome:
         return Outcome("DATE", edtf.year(parts.year))
     if quarter and quarter.stretch.first and at - quarter.start < _REPORT:
         steps = parts.year - quarter.stretch.first.year if parts.year is not None else steps
-        quarters = int(steps * _MONTHS[name] // _MONTHS["quarter"])
+        quarters = int(steps * MONTHS[name] // MONTHS["quarter"])
         stretch = _moved(quarter.stretch.first, "quarter", quarters)
         return Outcome("DATE", stretch, quarter.text, names_point=False)
     when, anchor = story.published, story.published_anchor
@@ -160,33 +141,6 @@ def compared(parts: Parts, story: Story, at: int) -> Outcome:
     if when is None:
         return unknown(_mask(name))
     return Outcome("DATE", _moved_by(when, name, steps), anchor, names_point=False)
-
-
-def amount(parts: Parts) -> str:
-    """A TIMEX3 period: P3D, PT2H, P2Y6M, PXW."""
-    name, number = parts.unit or "time", parts.count
-    if parts.scale and isinstance(number, float | int):
-        name, number = "year", number * parts.scale
-    value = "P" + _period(number, name)
-    if parts.more is None:
-        return value
-    subunit, more = parts.subunit, parts.more
-    if subunit is None and name in _HALVES:  # two and a half years
-        subunit, more = _HALVES[name][0], _HALVES[name][1]
-    if subunit is None:
-        return value
-    added = _period(more, subunit)
-    return value + (added.removeprefix("T") if "T" in value else added)
-
-
-def _period(number: float | str | None, name: str) -> str:
-    if isinstance(number, float | int) and name in ("season", "half"):
-        number *= _MONTHS[name]
-    said = "X" if number is None or isinstance(number, str) else f"{number:.10g}"
-    if "e" in said:  # far beyond any calendar
-        said = "X"
-    code = _CODES[name]
-    return f"T{said}{code[1:]}" if code[0] == "T" else said + code
 
 
 def _cut_now(stretch: Stretch, modifier: str, now: date) -> Stretch | None:
@@ -231,8 +185,8 @@ def _moved(when: date, name: str, steps: int) -> Stretch:
 
 def _moved_by(when: date, name: str, number: float) -> Stretch:
     """`_moved` for numbers with a fraction too: eineinhalb Jahre are 18 months."""
-    if number != int(number) and name in _MONTHS:
-        return _moved(when, "month", round(number * _MONTHS[name]))
+    if number != int(number) and name in MONTHS:
+        return _moved(when, "month", round(number * MONTHS[name]))
     if number != int(number):
         return _moved(when, "day", round(number * {"week": 7}.get(name, 1)))
     return _moved(when, name, int(number))
@@ -246,9 +200,9 @@ def _around(when: date, name: str, steps: int) -> Stretch | None:
         return edtf.week(edtf.shift_days(when, 7 * steps))
     if name == "weekend":
         return edtf.weekend(edtf.shift_days(when, 7 * steps))
-    if name not in _MONTHS:
+    if name not in MONTHS:
         return None
-    year, month = edtf.shift_month(when.year, when.month, steps * _MONTHS[name])
+    year, month = edtf.shift_month(when.year, when.month, steps * MONTHS[name])
     if not MINYEAR < year < MAXYEAR:
         return Stretch(_mask(name))
     match name:

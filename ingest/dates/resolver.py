@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.dates import calendar_date, edtf, relative_date
+from ingest.dates.amount import amount
 from ingest.dates.calendar_date import clock
 from ingest.dates.edtf import Stretch
 from ingest.dates.lexicon import Rule
@@ -56,7 +57,7 @@ def _set(parts: Parts) -> Outcome:
     elif parts.month is not None:
         value = f"XXXX-{parts.month:02}" + (f"-{parts.day:02}" if parts.day else "")
     elif parts.unit is not None:
-        value = relative_date.amount(parts if parts.count is not None else parts.merged(Parts(count=1)))
+        value = amount(parts if parts.count is not None else parts.merged(Parts(count=1)))
     else:
         value = "XXXX-XX-XX" + clock(parts)
     return Outcome("SET", Stretch(value), names_point=False)

@@ -16,8 +16,7 @@ Signal = Literal["since", "until", "onward", "before", "after", "about"]
 
 _WINDOW = 40  # characters in which a signal word and what may stand between find room
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s*$")
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_NEXT_JOINT = re.compile(r"\s*,?\s*([^\W\d_]+|[-–])")
+_NEXT_WORD = re.compile(r"\s*,?\s*([^\W\d_]+|[-–])")
 _RANGE_RULES = frozenset({"range", "range_of_years", "night_from"})
 _SIGNALS: tuple[Signal, ...] = ("since", "until", "onward", "before", "after", "about")
 
@@ -38,15 +37,19 @@ class Span:
 
 
 def signal_before(text: str, timex: Timex) -> Signal | None:
-    """The kind of word right before an expression ("seit 2023": since), with an article between at most."""
+    """The kind of word right before an expression ("seit 2023": since), with an article between at most.
+
+    What goes on from it ends where something follows: "from Monday to Friday" has none.
+    """
     earlier, last = _words_before(text, timex)
-    behind = _NEXT_WORD.match(text, timex.end)
+    found = _NEXT_WORD.match(text, timex.end)
+    behind = found[1].casefold() if found else ""
     signals = load(timex.rule.partition(".")[0]).signals
     for word in (last, f"{earlier} {last}", earlier):
         for kind in _SIGNALS:
             if word in getattr(signals, kind):
-                return kind
-    return "onward" if behind and f"{last} * {behind[1].casefold()}" in signals.around else None
+                return None if kind == "onward" and behind in signals.to else kind
+    return "onward" if f"{last} * {behind}" in signals.around else None
 
 
 def written(text: str, timex: Timex, *, approximate: bool, opens: bool) -> str | None:
@@ -58,10 +61,6 @@ def written(text: str, timex: Timex, *, approximate: bool, opens: bool) -> str |
     if timex.first is None:
         return None
     signal = signal_before(text, timex) if opens and timex.type != "TIME" else None
-    following = _NEXT_JOINT.match(text, timex.end)
-    signals = load(timex.rule.partition(".")[0]).signals
-    if signal == "onward" and following and following[1].casefold() in signals.to:
-        signal = None  # from Monday to Friday
     first, last = _ends(timex, signal)
     found = edtf.edtf(first, last, timex.precision)
     if found is None or not (approximate or signal == "about"):

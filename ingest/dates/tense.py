@@ -70,7 +70,9 @@ class _Words:
                 yield i, -1 if participles or completed_later else 0
                 if participles:
                     yield participles[0], -1
-            elif word in signals.present or (i in finite and signals.present_verb.fullmatch(word)):
+            elif (word in signals.present and words[i].islower()) or (
+                i in finite and signals.present_verb.fullmatch(word)
+            ):
                 yield i, 0
 
     def is_participle(self, word: str) -> bool:
@@ -100,10 +102,10 @@ class Tenses:
 
         The nearest word that tells it decides, rather one of the same clause.
         """
-        number = bisect_right(self._tokens.starts, at) - 1
+        number = self._number(at)
         if number < 0:
             return None
-        before = self._word_before(number)
+        before = self._word_before(at)
         if before in self._signals.ahead:
             return 1
         if before in self._signals.since:
@@ -123,28 +125,33 @@ class Tenses:
 
     def has_begun(self, at: int) -> bool:
         """Whether what an offset names lies behind by the word before it (seit September)."""
-        return self._word_before(bisect_right(self._tokens.starts, at) - 1) in self._signals.since
+        return self._word_before(at) in self._signals.since
 
     def is_deadline(self, at: int) -> bool:
         """Whether the word before an offset leaves time until then (They gave him until Friday)."""
-        return self._word_before(bisect_right(self._tokens.starts, at) - 1) in self._signals.deadline
+        return self._word_before(at) in self._signals.deadline
 
     def is_apposed(self, at: int) -> bool:
         """Whether a comma stands before an offset."""
-        return self._word_before(bisect_right(self._tokens.starts, at) - 1) == ","
+        return self._word_before(at) == ","
 
-    def _word_before(self, number: int) -> str:
+    def _number(self, at: int) -> int:
+        """Of the token at an offset, −1 before the first one."""
+        return bisect_right(self._tokens.starts, at) - 1
+
+    def _word_before(self, at: int) -> str:
+        number = self._number(at)
         return self._tokens.folded[number - 1] if number > 0 else ""
 
     def after_superlative(self, at: int) -> bool:
         """Whether the words just before an offset call something the first or the greatest."""
-        number = bisect_right(self._tokens.starts, at) - 1
+        number = self._number(at)
         first = max(self._sentence(number).first, number - _PHRASE) if number >= 0 else 0
         return any(self._signals.superlative.fullmatch(self._tokens.folded[i]) for i in range(first, number))
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence of an offset begins."""
-        number = bisect_right(self._tokens.starts, at) - 1
+        number = self._number(at)
         return self._tokens.starts[self._sentence(number).first] if number >= 0 else 0
 
     def _sentence(self, number: int) -> _Sentence:

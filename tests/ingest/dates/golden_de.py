@@ -296,6 +296,8 @@ GOLDEN_DE: dict[str, list[Expected]] = {
     "Die Sperre gilt bis März.": [("März", D, "2025-03", "2025-03-01/2025-03-31")],
     "Der Streik dauerte bis März.": [("März", D, "2024-03", "2024-03-01/2024-03-31")],
     "Die Preise sind seit September gestiegen.": [("September", D, "2023-09", "2023-09-01/2023-09-30")],
+    "Das Treffen am Freitag verlief ruhig.": [("Freitag", D, "2024-07-05", "2024-07-05")],
+    "Treffen am Freitag": [("Freitag", D, "2024-07-05", "2024-07-05")],
     "Von 2013 an galt ein neues Gesetz.": [("2013", D, "2013", "2013-01-01/2013-12-31")],
     "Er kam am Dienstag und wird am Freitag reisen.": [
         ("Dienstag", D, "2024-07-09", "2024-07-09"),

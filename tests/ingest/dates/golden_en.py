@@ -186,6 +186,7 @@ GOLDEN_EN: dict[str, list[Expected]] = {
     "They meet every other Friday.": [("every other Friday", S, "XXXX-WXX-5", "")],
     # what is none
     "About one-quarter of the oil came from the USA Today archive.": [],
+    "The Good Friday Agreement was in the Daily Mail.": [],
     "The sun sat on second base.": [],
     "Boeing 747 and chapter 1998 are numbers.": [],
 }
