@@ -1,8 +1,8 @@
 """Whether what is said around a place in the text lies behind or ahead.
 
 Read from the words of a clause alone, without a parser: auxiliaries, participles, preterites, and words
-such as "voraussichtlich". Dates are found before anything else is known of a text, and a hundred times
-as fast.
+such as "voraussichtlich". Dates are found before anything else is known of a text, in about a third
+of the time that the parser takes.
 """
 
 from __future__ import annotations
